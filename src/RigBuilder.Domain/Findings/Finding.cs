@@ -1,0 +1,31 @@
+using RigBuilder.Domain.Parts;
+
+namespace RigBuilder.Domain.Findings;
+
+/// <summary>What a rule has to say about a rig.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule's id.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>The rule's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>One or two sentences with the figures of this rig.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Which element of the rule's collection it is about ("gpu 2"), or null.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The slot a person would change; null when none in particular.</summary>
+    public PartKind? Slot { get; init; }
+
+    /// <summary>A cure in words, with figures; null when the rule has none.</summary>
+    public string? Cure { get; init; }
+
+    /// <summary>Why the rule exists.</summary>
+    public string? Why { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
+
+namespace RigBuilder.Domain.Models;
+
+/// <summary>A large language model that the rig must run.</summary>
+public sealed record LlmModel
+{
+    /// <summary>Stable kebab-case id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Published name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other exact names.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Family ("LLaMA 1", "Qwen3 MoE").</summary>
+    public required string Family { get; init; }
+
+    /// <summary>llama.cpp architecture name ("llama", "qwen3moe"); keys tensor layouts and GGUF metadata.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>All parameters, experts included.</summary>
+    public required double Parameters { get; init; }
+
+    /// <summary>Parameters used for one token (equal to <see cref="Parameters"/> for dense models).</summary>
+    public required double ActiveParameters { get; init; }
+
+    /// <summary>Context length it was trained for, in tokens.</summary>
+    public required int TrainedContext { get; init; }
+
+    /// <summary>Shape of its layers.</summary>
+    public required ModelShape Shape { get; init; }
+
+    /// <summary>Published GGUF file sizes by quant id, where known.</summary>
+    public ImmutableDictionary<string, Bytes> FileSizes { get; init; } = ImmutableDictionary<string, Bytes>.Empty;
+
+    /// <summary>Where the figures come from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Anything a user should know.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
+
+namespace RigBuilder.Domain.Parts;
+
+/// <summary>A graphics card, accelerator, or the GPU of an APU with its share of system memory.</summary>
+public sealed record Gpu : Part
+{
+    /// <inheritdoc/>
+    public override PartKind Kind => PartKind.Gpu;
+
+    /// <summary>Maker of the chip: "nvidia", "amd", "intel".</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>Market segment; a laptop GPU is never the desktop card of the same number.</summary>
+    public GpuSegment Segment { get; init; }
+
+    /// <summary>Chip architecture in kebab-case ("ada-lovelace", "rdna-3"); keys the calibration.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>CUDA compute capability ("8.6"), null for other vendors.</summary>
+    public string? ComputeCapability { get; init; }
+
+    /// <summary>llama.cpp backends that run on it, best first: "cuda", "rocm", "vulkan", "sycl", "metal".</summary>
+    public ImmutableArray<string> Backends { get; init; } = [];
+
+    /// <summary>Video memory (binary units). For unified memory: the most that can be given to the GPU.</summary>
+    public required Bytes Vram { get; init; }
+
+    /// <summary>Peak memory bandwidth by specification.</summary>
+    public required BytesPerSecond Bandwidth { get; init; }
+
+    /// <summary>Dense FP16 rate (tensor or matrix units where the chip has them); see <see cref="Fp16Basis"/>. Null when unknown.</summary>
+    public Flops? Fp16 { get; init; }
+
+    /// <summary>What <see cref="Fp16"/> counts, in words.</summary>
+    public string? Fp16Basis { get; init; }
+
+    /// <summary>FP32 shader rate. Null when unknown.</summary>
+    public Flops? Fp32 { get; init; }
+
+    /// <summary>Which matrix units the chip has.</summary>
+    public MatrixUnits MatrixUnits { get; init; }
+
+    /// <summary>Board power (TDP, TBP). Null when unknown.</summary>
+    public Watts? BoardPower { get; init; }
+
+    /// <summary>Millisecond peaks as a multiple of board power, 1.0 or more (1.0 = none known).</summary>
+    public double TransientFactor { get; init; } = 1.0;
+
+    /// <summary>Host link. Null when unknown or when the GPU is part of the CPU.</summary>
+    public PcieLink? Pcie { get; init; }
+
+    /// <summary>Height of the card in expansion slots (2, 2.5, 3 …). Null when unknown.</summary>
+    public double? Slots { get; init; }
+
+    /// <summary>Length of a typical board. Null when unknown.</summary>
+    public Millimetres? Length { get; init; }
+
+    /// <summary>Power inputs that must all be connected; empty when the slot feeds the card.</summary>
+    public ImmutableArray<ConnectorCount> Connectors { get; init; } = [];
+
+    /// <summary>How the card is cooled.</summary>
+    public GpuCooling Cooling { get; init; }
+
+    /// <summary>Whether its memory is the system's memory (APU, DGX Spark).</summary>
+    public bool UnifiedMemory { get; init; }
+
+    /// <summary>Whether it needs no expansion slot because it is part of the processor or of a whole machine.</summary>
+    public bool Integrated { get; init; }
+}

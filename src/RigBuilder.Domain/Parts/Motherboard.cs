@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
+
+namespace RigBuilder.Domain.Parts;
+
+/// <summary>A motherboard.</summary>
+public sealed record Motherboard : Part
+{
+    /// <inheritdoc/>
+    public override PartKind Kind => PartKind.Motherboard;
+
+    /// <summary>CPU socket as sold ("AM5").</summary>
+    public required string Socket { get; init; }
+
+    /// <summary>Chipset ("B650").</summary>
+    public required string Chipset { get; init; }
+
+    /// <summary>Size.</summary>
+    public required FormFactor FormFactor { get; init; }
+
+    /// <summary>Memory technology of its slots.</summary>
+    public required MemoryType MemoryType { get; init; }
+
+    /// <summary>DIMM slots.</summary>
+    public required int MemorySlots { get; init; }
+
+    /// <summary>Memory channels it wires.</summary>
+    public required int MemoryChannels { get; init; }
+
+    /// <summary>Largest memory. Null when unknown.</summary>
+    public Bytes? MaxMemory { get; init; }
+
+    /// <summary>Highest data rate the maker lists (overclocked, one DIMM per channel). Null when unknown.</summary>
+    public TransferRate? MaxMemorySpeed { get; init; }
+
+    /// <summary>Whether it takes registered DIMMs (and only those).</summary>
+    public bool RegisteredMemory { get; init; }
+
+    /// <summary>PCIe slots from the CPU downwards.</summary>
+    public ImmutableArray<PcieSlot> PcieSlots { get; init; } = [];
+
+    /// <summary>M.2 sockets for drives.</summary>
+    public ImmutableArray<M2Slot> M2Slots { get; init; } = [];
+
+    /// <summary>SATA ports.</summary>
+    public int SataPorts { get; init; }
+
+    /// <summary>EPS 8-pin CPU power inputs.</summary>
+    public int EpsConnectors { get; init; } = 1;
+
+    /// <summary>Release years or names of CPU generations that need a newer BIOS than early boards shipped with, in words; null when none.</summary>
+    public string? BiosNote { get; init; }
+
+    /// <summary>CPUs released in this year or later may need a BIOS update; null when none do.</summary>
+    public int? BiosUpdateFromYear { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace RigBuilder.Domain.Parts;
+
+/// <summary>What every catalog part has. Parts are immutable; two parts with one id are the same part.</summary>
+public abstract record Part
+{
+    /// <summary>Stable kebab-case id, unique among the parts of its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Full retail name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The slot this part goes into.</summary>
+    public abstract PartKind Kind { get; }
+
+    /// <summary>Other exact names under which the part is found (never matched loosely).</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>A typical price with its date, or null when none is known.</summary>
+    public Price? Price { get; init; }
+
+    /// <summary>Year of release, or null.</summary>
+    public int? Released { get; init; }
+
+    /// <summary>Where the figures come from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Anything a buyer should know, in one or two sentences.</summary>
+    public string? Note { get; init; }
+}

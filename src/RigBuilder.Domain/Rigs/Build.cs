@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+
+namespace RigBuilder.Domain.Rigs;
+
+/// <summary>
+/// A rig as a person edits and saves it: ids per slot, known to the catalog or not. Resolve it with a
+/// <see cref="Catalogs.Catalog"/> to get a <see cref="Rig"/>. Immutable; equality is by reference of its slots.
+/// </summary>
+public sealed record Build
+{
+    /// <summary>An empty build.</summary>
+    public static Build Empty { get; } = new();
+
+    /// <summary>Name given by the user.</summary>
+    public string Name { get; init; } = "Unnamed rig";
+
+    /// <summary>The quest it must fulfil.</summary>
+    public QuestSpec Quest { get; init; } = new();
+
+    /// <summary>What is equipped, per slot; slots without an entry are empty.</summary>
+    public ImmutableSortedDictionary<PartKind, ImmutableArray<Selection>> Slots { get; init; } =
+        ImmutableSortedDictionary<PartKind, ImmutableArray<Selection>>.Empty;
+
+    /// <summary>What is equipped in a slot; empty when nothing is.</summary>
+    public ImmutableArray<Selection> this[PartKind kind] => Slots.TryGetValue(kind, out var selections) ? selections : [];
+
+    /// <summary>The build with a slot's contents replaced; an empty array empties it.</summary>
+    public Build With(PartKind kind, params ImmutableArray<Selection> selections) => this with
+    {
+        Slots = selections.IsDefaultOrEmpty ? Slots.Remove(kind) : Slots.SetItem(kind, selections),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+
+namespace RigBuilder.Domain.Rigs;
+
+/// <summary>A build with its parts looked up. Every physical part is one element (two equal cards are two).</summary>
+public sealed record Rig
+{
+    /// <summary>A rig without parts.</summary>
+    public static Rig Empty { get; } = new();
+
+    /// <summary>Graphics cards, in slot order.</summary>
+    public ImmutableArray<Gpu> Gpus { get; init; } = [];
+
+    /// <summary>Processor; null when the slot is empty or its id unknown.</summary>
+    public Cpu? Cpu { get; init; }
+
+    /// <summary>Motherboard; null when the slot is empty or its id unknown.</summary>
+    public Motherboard? Motherboard { get; init; }
+
+    /// <summary>RAM kits.</summary>
+    public ImmutableArray<MemoryKit> Memory { get; init; } = [];
+
+    /// <summary>Drives.</summary>
+    public ImmutableArray<Ssd> Ssds { get; init; } = [];
+
+    /// <summary>Power supply; null when the slot is empty or its id unknown.</summary>
+    public Psu? Psu { get; init; }
+
+    /// <summary>Case; null when the slot is empty or its id unknown.</summary>
+    public PcCase? Case { get; init; }
+
+    /// <summary>CPU cooler; null when the slot is empty or its id unknown.</summary>
+    public Cooler? Cooler { get; init; }
+
+    /// <summary>Selections whose id the catalog does not know. They are kept, never dropped.</summary>
+    public ImmutableArray<MissingPart> Missing { get; init; } = [];
+
+    /// <summary>Every part, in slot order.</summary>
+    public IEnumerable<Part> Parts =>
+        [.. Gpus, .. One(Cpu), .. One(Motherboard), .. Memory, .. Ssds, .. One(Psu), .. One(Case), .. One(Cooler)];
+
+    private static IEnumerable<Part> One(Part? part) => part is null ? [] : [part];
+}

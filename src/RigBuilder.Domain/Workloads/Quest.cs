@@ -1,0 +1,55 @@
+using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Units;
+
+namespace RigBuilder.Domain.Workloads;
+
+/// <summary>
+/// What the rig is for, with resolved model and quant (null while not chosen or unknown): the workload and the wishes.
+/// </summary>
+public sealed record Quest
+{
+    /// <summary>The model; null when none is chosen.</summary>
+    public LlmModel? Model { get; init; }
+
+    /// <summary>The quantisation; null when none is chosen.</summary>
+    public Quant? Quant { get; init; }
+
+    /// <summary>Context length in tokens, per user; 1 or more.</summary>
+    public int Context { get; init; } = 4096;
+
+    /// <summary>Element type of the keys in the cache.</summary>
+    public KvType KeyType { get; init; } = KvType.F16;
+
+    /// <summary>Element type of the values in the cache; a quantised one needs flash attention.</summary>
+    public KvType ValueType { get; init; } = KvType.F16;
+
+    /// <summary>Whether flash attention is used.</summary>
+    public bool FlashAttention { get; init; } = true;
+
+    /// <summary>Users served at the same time, 1 or more.</summary>
+    public int Users { get; init; } = 1;
+
+    /// <summary>Physical batch (llama.cpp's -ub).</summary>
+    public int MicroBatch { get; init; } = 512;
+
+    /// <summary>Where the model should run.</summary>
+    public RunsOn RunsOn { get; init; }
+
+    /// <summary>Inference or a kind of fine-tuning.</summary>
+    public WorkloadKind Kind { get; init; }
+
+    /// <summary>llama.cpp backend to assume ("cuda", "vulkan" …); null = the card's best.</summary>
+    public string? Backend { get; init; }
+
+    /// <summary>Wished generation speed; null when any will do.</summary>
+    public TokensPerSecond? TargetSpeed { get; init; }
+
+    /// <summary>Budget; null when open.</summary>
+    public Money? Budget { get; init; }
+
+    /// <summary>Price of electricity per kWh; null = the calibration's default.</summary>
+    public Money? ElectricityPrice { get; init; }
+
+    /// <summary>Whether a model and a quant are chosen.</summary>
+    public bool IsComplete => Model is not null && Quant is not null;
+}
