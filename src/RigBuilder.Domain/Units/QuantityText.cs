@@ -46,7 +46,7 @@ public static class QuantityText
     {
         foreach (var (factor, unit) in units)
             if (Math.Abs(value) >= factor * 0.9995) return $"{Number(value / factor)} {unit}";
-        var last = value == 0 ? units[0] : units[^1];
+        var last = value == 0 ? units.First(u => u.Factor == 1) : units[^1];
         return $"{Number(value / last.Factor)} {last.Unit}";
     }
 }
