@@ -1,1 +1,3 @@
-return 0;
+using RigBuilder.Cli;
+
+return await CommandLine.RunAsync(args, CliEnvironment.OfThisProcess());

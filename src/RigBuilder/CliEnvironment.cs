@@ -1,0 +1,44 @@
+namespace RigBuilder.Cli;
+
+/// <summary>What commands see of the world outside: streams, variables, folders, the clock. Tests pass their own.</summary>
+internal sealed record CliEnvironment
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required TextReader In { get; init; }
+
+    public required Func<string, string?> Variable { get; init; }
+
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Where the program's own files lie; the search for catalog and rules starts there.</summary>
+    public required string ProgramFolder { get; init; }
+
+    public required bool HasTerminal { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public static CliEnvironment OfThisProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        In = Console.In,
+        Variable = Environment.GetEnvironmentVariable,
+        WorkingFolder = Directory.GetCurrentDirectory(),
+        ProgramFolder = AppContext.BaseDirectory,
+        HasTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+    };
+
+    /// <summary>The user's configuration folder (XDG on Unix, AppData on Windows); holds overlays.</summary>
+    public string ConfigurationFolder => Variable("RIGBUILDER_CONFIG")
+        ?? Path.Combine(Variable("XDG_CONFIG_HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "rigbuilder");
+
+    /// <summary>The user's data folder (saved rigs, autosave, validation results).</summary>
+    public string DataFolder => Variable("RIGBUILDER_DATA_HOME")
+        ?? Path.Combine(Variable("XDG_DATA_HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rigbuilder");
+
+    /// <summary>A path as the user gave it, relative to the folder the command was started in.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
+}

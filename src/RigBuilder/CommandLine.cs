@@ -1,0 +1,49 @@
+using System.CommandLine;
+using RigBuilder.Cli.Commands;
+using RigBuilder.Domain;
+
+namespace RigBuilder.Cli;
+
+/// <summary>The command tree and the one way into it. Mistakes on the command line end with exit code 2.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, CliEnvironment environment)
+    {
+        var root = Root(environment);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                environment.Error.WriteLine($"error RB7001: {error.Message}");
+            if (parsed.UnmatchedTokens.FirstOrDefault() is { } token && Nearest(parsed.CommandResult.Command, token) is { } nearest)
+                environment.Error.WriteLine($"  help: did you mean '{nearest}'?");
+            environment.Error.WriteLine($"  help: 'rigbuilder {Path(parsed.CommandResult.Command)}--help' lists what it takes");
+            return ExitCode.BadInput;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = environment.Out,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static RootCommand Root(CliEnvironment environment)
+    {
+        var data = new DataOptions();
+        var root = new RootCommand("Pick the parts of a PC that runs large language models at home. Without a command: the full-screen workbench.")
+        {
+            new PredictCommand(environment, data).Create(),
+            AboutCommand.Create(environment, data),
+        };
+        data.AddTo(root);
+        return root;
+    }
+
+    private static string Path(Command command) => command is RootCommand ? "" : command.Name + " ";
+
+    private static string? Nearest(Command command, string token) => Spelling.Nearest(
+        token,
+        command.Subcommands.Select(c => c.Name).Concat(command.Options.SelectMany(o => (string[])[o.Name, .. o.Aliases])));
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace RigBuilder.Cli.Commands;
+
+/// <summary>"about": version, stack, folders.</summary>
+internal static class AboutCommand
+{
+    public static Command Create(CliEnvironment environment, DataOptions data)
+    {
+        var command = new Command("about", "Show the version, the stack it was built on, and the folders in use.");
+        command.SetAction(parsed =>
+        {
+            var folders = data.Folders(parsed, environment);
+            environment.Out.WriteLine($"RigBuilder {typeof(AboutCommand).Assembly.GetName().Version?.ToString(3)}");
+            environment.Out.WriteLine($"data           {folders.Root}");
+            foreach (var overlay in folders.Overlays) environment.Out.WriteLine($"overlay        {overlay}");
+            environment.Out.WriteLine($"configuration  {environment.ConfigurationFolder}");
+            environment.Out.WriteLine($"saved rigs     {environment.DataFolder}");
+            return ExitCode.Fits;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using RigBuilder.Cli.Composition;
+
+namespace RigBuilder.Cli.Commands;
+
+/// <summary>Options that say where catalog and rules come from; every command has them.</summary>
+internal sealed class DataOptions
+{
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "Folder that holds catalog/ and rules/ (default: the ones shipped with the program).",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _noOverlay = new("--no-overlay")
+    {
+        Description = "Ignore the user's own catalog and rules in the configuration folder.",
+        Recursive = true,
+    };
+
+    public void AddTo(Command root)
+    {
+        root.Add(_data);
+        root.Add(_noOverlay);
+    }
+
+    /// <summary>The folders in effect for this invocation.</summary>
+    public DataFolders Folders(ParseResult parsed, CliEnvironment environment) =>
+        DataFolders.Find(environment, parsed.GetValue(_data), overlay: !parsed.GetValue(_noOverlay));
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using RigBuilder.Cli.Composition;
+using RigBuilder.Cli.Output;
+using RigBuilder.Cli.Predicting;
+using RigBuilder.Domain.Diagnostics;
+
+namespace RigBuilder.Cli.Commands;
+
+/// <summary>"predict": memory, placement, speed, load time and power of parts and a model, without a rig file.</summary>
+internal sealed class PredictCommand(CliEnvironment environment, DataOptions data)
+{
+    private readonly Option<string[]> _gpu = Names("--gpu", "GPUs by id or exact name, comma-separated or repeated (two equal ids are two cards).");
+    private readonly Option<string?> _cpu = new("--cpu") { Description = "CPU by id or exact name.", HelpName = "ID" };
+    private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name; without any, the CPU's official memory is assumed.");
+    private readonly Option<string?> _ssd = new("--ssd") { Description = "Drive by id or exact name, for the load time.", HelpName = "ID" };
+    private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
+    private readonly Option<string?> _model = new("--model") { Description = "Model by id or exact name.", HelpName = "ID" };
+    private readonly Option<string?> _quant = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
+    private readonly Option<int> _context = new("--context") { Description = "Context length in tokens per user.", HelpName = "N", DefaultValueFactory = _ => 4096 };
+    private readonly Option<string> _kv = new("--kv") { Description = "Type of the KV cache: f16, q8_0 or q4_0.", HelpName = "TYPE", DefaultValueFactory = _ => "f16" };
+    private readonly Option<string> _attention = new("--flash-attention") { Description = "Flash attention: on or off.", HelpName = "on|off", DefaultValueFactory = _ => "on" };
+    private readonly Option<string?> _backend = new("--backend") { Description = "llama.cpp backend: cuda, rocm, vulkan, sycl, metal or cpu (default: the card's best).", HelpName = "NAME" };
+    private readonly Option<int> _users = new("--users") { Description = "Users served at the same time.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _microBatch = new("--ubatch") { Description = "Physical batch size.", HelpName = "N", DefaultValueFactory = _ => 512 };
+    private readonly Option<string> _kind = new("--kind") { Description = "inference, lora, qlora or full-fine-tune.", HelpName = "KIND", DefaultValueFactory = _ => "inference" };
+    private readonly Option<string> _runsOn = new("--runs-on") { Description = "auto, gpu or cpu.", HelpName = "WHERE", DefaultValueFactory = _ => "auto" };
+    private readonly Option<bool> _asJson = new("--json") { Description = "Write JSON." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Show every term with its source." };
+    private readonly Option<string?> _batch = new("--batch") { Description = "Read one JSON query per line from FILE (- for standard input) and write one JSON answer per line.", HelpName = "FILE" };
+
+    public Command Create()
+    {
+        var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
+        {
+            _gpu, _cpu, _ram, _ssd, _psu, _model, _quant, _context, _kv, _attention, _backend, _users, _microBatch, _kind, _runsOn, _asJson,
+            _explain, _batch,
+        };
+        command.SetAction(parsed =>
+        {
+            var world = WorldLoader.Load(data.Folders(parsed, environment));
+            Diagnosing.Report(environment, world.Diagnostics);
+            return parsed.GetValue(_batch) is { } file ? RunBatch(world, file) : RunOne(world, parsed);
+        });
+        return command;
+    }
+
+    private int RunOne(World world, ParseResult parsed)
+    {
+        var problems = new List<string>();
+        var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems);
+        if (resolved is null)
+        {
+            if (parsed.GetValue(_asJson)) environment.Out.WriteLine(Json.Pretty(Problems(problems)));
+            foreach (var problem in problems)
+                environment.Error.WriteLine(DiagnosticText.Render(new Diagnostic("RB7002", DiagnosticSeverity.Error, null, problem)));
+            return ExitCode.BadInput;
+        }
+
+        var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
+        forecast = forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] };
+        if (parsed.GetValue(_asJson))
+            environment.Out.WriteLine(Json.Pretty(ForecastJson.Of(forecast)));
+        else
+            foreach (var line in ForecastText.Of(forecast, parsed.GetValue(_explain))) environment.Out.WriteLine(line);
+        return ExitCode.Fits;
+    }
+
+    private int RunBatch(World world, string file)
+    {
+        TextReader reader;
+        try
+        {
+            reader = file == "-" ? environment.In : new StreamReader(environment.Resolve(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Diagnosing.Report(environment, [new Diagnostic("RB7003", DiagnosticSeverity.Error, new SourceLocation(file, 0, 0), "cannot read the file: " + e.Message)]);
+            return ExitCode.BadInput;
+        }
+
+        var failed = false;
+        using (reader)
+        {
+            var number = 0;
+            while (reader.ReadLine() is { } line)
+            {
+                number++;
+                if (string.IsNullOrWhiteSpace(line)) continue;
+                var answer = Answer(world, line);
+                answer["line"] = number;
+                failed |= answer.ContainsKey("error");
+                environment.Out.WriteLine(Json.OneLine(answer));
+            }
+        }
+
+        return failed ? ExitCode.BadInput : ExitCode.Fits;
+    }
+
+    private static JsonObject Answer(World world, string line)
+    {
+        var problems = new List<string>();
+        var query = PredictQueryJson.Read(line, problems);
+        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, world.Catalog, problems);
+        var answer = Problems(problems);
+        if (resolved is not null)
+        {
+            var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
+            answer = ForecastJson.Of(forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] });
+        }
+
+        if (query?.Tag is { } tag) answer["tag"] = tag;
+        return answer;
+    }
+
+    private static JsonObject Problems(List<string> problems) => new()
+    {
+        ["error"] = string.Join("; ", problems),
+        ["errors"] = Json.Strings(problems),
+    };
+
+    private PredictQuery QueryOf(ParseResult parsed) => new()
+    {
+        Gpus = Split(parsed.GetValue(_gpu)),
+        Cpu = parsed.GetValue(_cpu),
+        Memory = Split(parsed.GetValue(_ram)),
+        Ssd = parsed.GetValue(_ssd),
+        Psu = parsed.GetValue(_psu),
+        Model = parsed.GetValue(_model),
+        Quant = parsed.GetValue(_quant),
+        Context = parsed.GetValue(_context),
+        Kv = parsed.GetValue(_kv)!,
+        FlashAttention = parsed.GetValue(_attention)!,
+        Backend = parsed.GetValue(_backend),
+        Users = parsed.GetValue(_users),
+        MicroBatch = parsed.GetValue(_microBatch),
+        Kind = parsed.GetValue(_kind)!,
+        RunsOn = parsed.GetValue(_runsOn)!,
+    };
+
+    private static System.Collections.Immutable.ImmutableArray<string> Split(string[]? values) =>
+        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    private static Option<string[]> Names(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ID[,ID…]",
+        AllowMultipleArgumentsPerToken = false,
+    };
+}

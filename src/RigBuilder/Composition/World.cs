@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using RigBuilder.Appraisal;
+using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Prediction;
+using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Model;
+
+namespace RigBuilder.Cli.Composition;
+
+/// <summary>Everything read from the data folders, with what was wrong in them.</summary>
+internal sealed record World(Catalog Catalog, RuleSet Rules, IForecaster Forecaster, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>An appraiser on this world with a session of its own.</summary>
+    public Appraiser Appraiser(IRuleEngine engine) => new(Catalog, Forecaster, engine.Open(Rules));
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using RigBuilder.Domain;
+
+namespace RigBuilder.Cli.Predicting;
+
+/// <summary>Reads one batch line. Every problem of the line is reported, none throws.</summary>
+internal static class PredictQueryJson
+{
+    private static readonly string[] Keys =
+        ["gpu", "cpu", "ram", "ssd", "psu", "model", "quant", "context", "kv", "flash_attention", "backend", "users", "ubatch", "kind", "runs_on", "tag"];
+
+    public static PredictQuery? Read(string line, List<string> problems)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(line);
+        }
+        catch (JsonException e)
+        {
+            problems.Add($"not JSON at column {(e.BytePositionInLine ?? 0) + 1}: write one object per line, for example {{\"gpu\":[\"rtx-4090\"],\"model\":\"llama-2-7b\",\"quant\":\"Q4_0\",\"context\":512}}");
+            return null;
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                problems.Add("a query is a JSON object");
+                return null;
+            }
+
+            return Fields(document.RootElement, problems);
+        }
+    }
+
+    private static PredictQuery Fields(JsonElement root, List<string> problems)
+    {
+        var query = new PredictQuery();
+        foreach (var field in root.EnumerateObject())
+        {
+            query = field.Name switch
+            {
+                "gpu" => query with { Gpus = Strings(field, problems) },
+                "cpu" => query with { Cpu = Text(field, problems) },
+                "ram" => query with { Memory = Strings(field, problems) },
+                "ssd" => query with { Ssd = Text(field, problems) },
+                "psu" => query with { Psu = Text(field, problems) },
+                "model" => query with { Model = Text(field, problems) },
+                "quant" => query with { Quant = Text(field, problems) },
+                "context" => query with { Context = Whole(field, problems) ?? query.Context },
+                "kv" => query with { Kv = Text(field, problems) ?? query.Kv },
+                "flash_attention" => query with { FlashAttention = OnOff(field, problems) ?? query.FlashAttention },
+                "backend" => query with { Backend = Text(field, problems) },
+                "users" => query with { Users = Whole(field, problems) ?? query.Users },
+                "ubatch" => query with { MicroBatch = Whole(field, problems) ?? query.MicroBatch },
+                "kind" => query with { Kind = Text(field, problems) ?? query.Kind },
+                "runs_on" => query with { RunsOn = Text(field, problems) ?? query.RunsOn },
+                "tag" => query with { Tag = Text(field, problems) },
+                _ => Unknown(query, field.Name, problems),
+            };
+        }
+
+        return query;
+    }
+
+    private static PredictQuery Unknown(PredictQuery query, string key, List<string> problems)
+    {
+        var nearest = Spelling.Nearest(key, Keys);
+        problems.Add($"unknown key '{key}'" + (nearest is null ? $"; known are {string.Join(", ", Keys)}" : $"; did you mean '{nearest}'?"));
+        return query;
+    }
+
+    private static string? Text(JsonProperty field, List<string> problems)
+    {
+        if (field.Value.ValueKind == JsonValueKind.String) return field.Value.GetString();
+        if (field.Value.ValueKind != JsonValueKind.Null) problems.Add($"'{field.Name}' must be a text");
+        return null;
+    }
+
+    private static string? OnOff(JsonProperty field, List<string> problems) => field.Value.ValueKind switch
+    {
+        JsonValueKind.True => "on",
+        JsonValueKind.False => "off",
+        _ => Text(field, problems),
+    };
+
+    private static int? Whole(JsonProperty field, List<string> problems)
+    {
+        if (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out var number)) return number;
+        if (field.Value.ValueKind != JsonValueKind.Null) problems.Add($"'{field.Name}' must be a whole number");
+        return null;
+    }
+
+    private static ImmutableArray<string> Strings(JsonProperty field, List<string> problems)
+    {
+        switch (field.Value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return [];
+            case JsonValueKind.String:
+                return [field.Value.GetString()!];
+            case JsonValueKind.Array when field.Value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String):
+                return [.. field.Value.EnumerateArray().Select(e => e.GetString()!)];
+            default:
+                problems.Add($"'{field.Name}' must be a text or a list of texts");
+                return [];
+        }
+    }
+}
