@@ -1,3 +1,7 @@
-using RigBuilder.Cli;
+namespace RigBuilder.Cli;
 
-return await CommandLine.RunAsync(args, CliEnvironment.OfThisProcess());
+/// <summary>The executable.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, CliEnvironment.OfThisProcess());
+}
