@@ -23,7 +23,7 @@ public sealed class PurityTests
     [
         (@"\b(File|Directory)\.\w+\(", "the core does not touch files"),
         (@"\bProcess\.Start\b", "the core starts no processes"),
-        (@"\bHttpClient\b|\bSocket\b|\bTcpListener\b", "no network"),
+        (@"\bHttpClient\b|\bnew Socket\b|\bTcpListener\b|\bSystem\.Net\b", "no network"),
         (@"\bEnvironment\.GetEnvironmentVariable\b", "pass settings in"),
     ];
 
