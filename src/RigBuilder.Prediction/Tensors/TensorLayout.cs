@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Models;
+
+namespace RigBuilder.Prediction.Tensors;
+
+/// <summary>Lists the tensors of a model in file order, by llama.cpp's naming.</summary>
+internal sealed class TensorLayout
+{
+    private readonly ModelShape _shape;
+    private readonly LayoutTraits _traits;
+    private readonly ImmutableArray<TensorShape>.Builder _tensors = ImmutableArray.CreateBuilder<TensorShape>();
+
+    private TensorLayout(LlmModel model) => (_shape, _traits) = (model.Shape, LayoutTraits.Of(model));
+
+    /// <summary>All tensors of a model.</summary>
+    public static ImmutableArray<TensorShape> Of(LlmModel model)
+    {
+        var layout = new TensorLayout(model);
+        layout.AddAll();
+        return layout._tensors.ToImmutable();
+    }
+
+    /// <summary>Whether a layer keeps a normal key/value cache (hybrids place such layers last in each group).</summary>
+    public static bool IsAttentionLayer(ModelShape shape, int layer)
+    {
+        if (shape.Recurrent is not { } recurrent) return true;
+        if (recurrent.AttentionLayers <= 0) return false;
+        var period = Math.Max(1, shape.Layers / recurrent.AttentionLayers);
+        return (layer + 1) % period == 0 && (layer + 1) / period <= recurrent.AttentionLayers;
+    }
+
+    /// <summary>Whether a layer's feed-forward is a mixture of experts.</summary>
+    public static bool IsExpertLayer(ModelShape shape, int layer) =>
+        shape.Experts is { } experts
+        && layer >= experts.DenseFirstLayers
+        && (layer + 1) % Math.Max(1, experts.EveryNth) == 0;
+
+    private void AddAll()
+    {
+        Add("token_embd.weight", TensorRole.Embedding, null, _shape.Hidden, _shape.Vocab);
+        Add("output_norm.weight", TensorRole.Output, null, _shape.Hidden);
+        if (!_shape.TiedEmbeddings) Add("output.weight", TensorRole.Output, null, _shape.Hidden, _shape.Vocab);
+        for (var layer = 0; layer < _shape.Layers; layer++) AddLayer(layer);
+    }
+
+    private void AddLayer(int layer)
+    {
+        AddNorm(layer, "attn_norm", _shape.Hidden);
+        if (!IsAttentionLayer(_shape, layer))
+        {
+            // The mixing matrices of recurrent layers differ per architecture: TensorPlan adds what is missing to the total.
+        }
+        else if (_shape.Latent is { } latent)
+            AddLatentAttention(layer, latent);
+        else
+            AddAttention(layer);
+
+        if (_traits.PostNorms) AddNorm(layer, "post_attention_norm", _shape.Hidden);
+        if (_traits.FeedForwardNorm) AddNorm(layer, "ffn_norm", _shape.Hidden);
+        if (IsExpertLayer(_shape, layer))
+            AddExperts(layer, _shape.Experts!);
+        else
+            AddFeedForward(layer, "", _shape.Ffn);
+        if (_traits.PostNorms) AddNorm(layer, "post_ffw_norm", _shape.Hidden);
+    }
+
+    private void AddAttention(int layer)
+    {
+        long queries = (long)_shape.Heads * _shape.HeadDim, keys = (long)_shape.KvHeads * _shape.HeadDim;
+        if (_traits.FusedQkv)
+        {
+            Attention(layer, "attn_qkv.weight", _shape.Hidden, queries + (2 * keys));
+        }
+        else
+        {
+            Attention(layer, "attn_q.weight", _shape.Hidden, _traits.GatedQuery ? 2 * queries : queries);
+            Attention(layer, "attn_k.weight", _shape.Hidden, keys);
+            Attention(layer, "attn_v.weight", _shape.Hidden, keys);
+        }
+
+        Attention(layer, "attn_output.weight", queries, _shape.Hidden);
+        if (_traits.AttentionBias)
+        {
+            Attention(layer, "attn_q.bias", queries);
+            Attention(layer, "attn_k.bias", keys);
+            Attention(layer, "attn_v.bias", keys);
+        }
+
+        if (_traits.OutputBias) Attention(layer, "attn_output.bias", _shape.Hidden);
+        if (_traits.Sinks) Attention(layer, "attn_sinks.weight", _shape.Heads);
+        if (_traits.QueryKeyNorm == LayoutTraits.NormWidth.None) return;
+        var whole = _traits.QueryKeyNorm == LayoutTraits.NormWidth.All;
+        AddNorm(layer, "attn_q_norm", whole ? queries : _shape.HeadDim);
+        AddNorm(layer, "attn_k_norm", whole ? keys : _shape.HeadDim);
+    }
+
+    private void AddLatentAttention(int layer, LatentAttention latent)
+    {
+        long heads = _shape.Heads, head = latent.NopeDim + latent.RopeDim;
+        if (latent.QueryLoraRank > 0)
+        {
+            Attention(layer, "attn_q_a.weight", _shape.Hidden, latent.QueryLoraRank);
+            AddNorm(layer, "attn_q_a_norm", latent.QueryLoraRank);
+            Attention(layer, "attn_q_b.weight", latent.QueryLoraRank, heads * head);
+        }
+        else
+        {
+            Attention(layer, "attn_q.weight", _shape.Hidden, heads * head);
+        }
+
+        Attention(layer, "attn_kv_a_mqa.weight", _shape.Hidden, latent.KvLoraRank + latent.RopeDim);
+        AddNorm(layer, "attn_kv_a_norm", latent.KvLoraRank);
+        Attention(layer, "attn_k_b.weight", latent.NopeDim, latent.KvLoraRank, heads);
+        Attention(layer, "attn_v_b.weight", latent.KvLoraRank, latent.ValueDim, heads);
+        Attention(layer, "attn_output.weight", heads * latent.ValueDim, _shape.Hidden);
+    }
+
+    private void AddExperts(int layer, ExpertShape experts)
+    {
+        Add($"blk.{layer}.ffn_gate_inp.weight", TensorRole.FeedForward, layer, _shape.Hidden, experts.Count);
+        Expert(layer, "ffn_gate_exps.weight", _shape.Hidden, experts.Ffn, experts.Count);
+        Expert(layer, "ffn_up_exps.weight", _shape.Hidden, experts.Ffn, experts.Count);
+        Expert(layer, "ffn_down_exps.weight", experts.Ffn, _shape.Hidden, experts.Count);
+        if (_traits.ExpertBias)
+        {
+            Add($"blk.{layer}.ffn_gate_inp.bias", TensorRole.FeedForward, layer, experts.Count);
+            Expert(layer, "ffn_gate_exps.bias", experts.Ffn, experts.Count);
+            Expert(layer, "ffn_up_exps.bias", experts.Ffn, experts.Count);
+            Expert(layer, "ffn_down_exps.bias", _shape.Hidden, experts.Count);
+        }
+
+        if (experts.SharedFfn > 0) AddFeedForward(layer, "_shexp", experts.SharedFfn);
+    }
+
+    private void AddFeedForward(int layer, string suffix, long width)
+    {
+        if (width <= 0) return;
+        if (!_traits.FusedGateUp)
+            Add($"blk.{layer}.ffn_gate{suffix}.weight", TensorRole.FeedForward, layer, _shape.Hidden, width);
+        Add($"blk.{layer}.ffn_up{suffix}.weight", TensorRole.FeedForward, layer, _shape.Hidden, _traits.FusedGateUp ? 2 * width : width);
+        Add($"blk.{layer}.ffn_down{suffix}.weight", TensorRole.FeedForward, layer, width, _shape.Hidden);
+    }
+
+    private void AddNorm(int layer, string name, long width) => Attention(layer, name + ".weight", width);
+
+    private void Attention(int layer, string name, params ReadOnlySpan<long> dimensions) =>
+        Add($"blk.{layer}.{name}", TensorRole.Attention, layer, dimensions);
+
+    private void Expert(int layer, string name, params ReadOnlySpan<long> dimensions) =>
+        Add($"blk.{layer}.{name}", TensorRole.Experts, layer, dimensions);
+
+    private void Add(string name, TensorRole role, int? layer, params ReadOnlySpan<long> dimensions) =>
+        _tensors.Add(new TensorShape(name, role, layer, [.. dimensions]));
+}
