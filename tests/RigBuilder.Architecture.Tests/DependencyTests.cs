@@ -17,6 +17,10 @@ public sealed class DependencyTests
         ["RigBuilder.LlamaCpp"] = ["Domain", "Prediction", "Validation"],
         ["RigBuilder.Workbench"] = ["Domain", "Prediction", "Rules", "Appraisal", "Validation"],
         ["RigBuilder.ConsoleHost"] = ["Domain", "Workbench"],
+        ["RigBuilder.NRules"] = ["Domain", "Prediction", "Rules"],
+        ["RigBuilder.TerminalGui"] = ["Domain", "Workbench"],
+        ["RigBuilder.HardwareInfo"] = ["Domain", "Machine"],
+        ["RigBuilder.LLamaSharp"] = ["Domain", "Prediction", "Validation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
@@ -24,12 +28,15 @@ public sealed class DependencyTests
         ["RigBuilder.Yaml"] = ["YamlDotNet"],
         ["RigBuilder.Machine"] = ["System.Management"],
         ["RigBuilder.ConsoleHost"] = ["Spectre.Console"],
+        ["RigBuilder.NRules"] = ["NRules"],
+        ["RigBuilder.TerminalGui"] = ["Terminal.Gui"],
+        ["RigBuilder.HardwareInfo"] = ["Hardware.Info"],
+        ["RigBuilder.LLamaSharp"] = ["LLamaSharp", "LLamaSharp.Backend.Cpu", "LLamaSharp.Backend.Cuda12"],
         ["RigBuilder"] = ["System.CommandLine"],
     };
 
     private static IEnumerable<TestCaseData> Projects() =>
         Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
-            .Where(p => !Repository.Relative(p).StartsWith("src/Upstream/", StringComparison.Ordinal))
             .Select(p => new TestCaseData(p).SetArgDisplayNames(Path.GetFileNameWithoutExtension(p)));
 
     [TestCaseSource(nameof(Projects))]
