@@ -1,0 +1,77 @@
+using RigBuilder.Domain;
+using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Yaml.Syntax;
+
+namespace RigBuilder.Yaml.Catalogs;
+
+/// <summary>Merges the entries of all files: reports duplicates, lets later roots replace entries of earlier ones.</summary>
+internal sealed class CatalogMerger
+{
+    private readonly List<(CatalogEntry Entry, int Root)> _entries = [];
+    private readonly Dictionary<CatalogKey, int> _positions = [];
+
+    /// <summary>The entries that won, in catalog order.</summary>
+    public IEnumerable<CatalogEntry> Entries => _entries.Select(e => e.Entry);
+
+    /// <summary>Adds an entry of a root. Within a root the first of two equal ids wins and the second is reported.</summary>
+    public void Add(CatalogEntry entry, int root)
+    {
+        var key = new CatalogKey(entry.Kind, entry.Id);
+        if (_positions.TryAdd(key, _entries.Count))
+        {
+            _entries.Add((entry, root));
+            return;
+        }
+
+        var position = _positions[key];
+        var (earlier, earlierRoot) = _entries[position];
+        if (earlierRoot != root)
+        {
+            _entries[position] = (entry, root);
+            return;
+        }
+
+        entry.Context.Report("RB2002", DiagnosticSeverity.Error, entry.IdSpan, $"the id '{entry.Id}' is already taken at {earlier.Origin}",
+            "give this entry another id, or remove one of the two", "ids name parts in rigs and overlays; this entry is left out");
+    }
+
+    /// <summary>Reports names that stand for two entries of a kind. The first entry keeps the name.</summary>
+    public void CheckNames()
+    {
+        var owners = new Dictionary<CatalogKey, CatalogEntry>();
+        foreach (var entry in Entries)
+        {
+            foreach (var name in (IEnumerable<string>)[entry.Id, entry.Name, .. entry.Aliases])
+            {
+                var key = new CatalogKey(entry.Kind, Shelf<object>.Normalise(name));
+                if (owners.TryAdd(key, entry) || ReferenceEquals(owners[key], entry)) continue;
+                entry.Context.Report("RB2003", DiagnosticSeverity.Warning, entry.IdSpan, $"the name '{name}' of '{entry.Id}' also belongs to '{owners[key].Id}' at {owners[key].Origin}",
+                    "make the names differ", "a name that is looked up must mean one entry; the first one is found (case, blanks and hyphens do not count)");
+            }
+        }
+    }
+
+    /// <summary>Reports file sizes for quants that are not in the catalog.</summary>
+    public void CheckQuants()
+    {
+        var quants = Entries.Where(e => e.Kind == CatalogKind.Quant).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        if (quants.Count == 0) return;
+        foreach (var entry in Entries.Where(e => e.Kind == CatalogKind.Model))
+        {
+            if (entry.Node.Find("file_sizes") is not YamlMapping sizes) continue;
+            foreach (var (key, _) in sizes.Entries)
+            {
+                if (quants.Contains(key.Text)) continue;
+                var nearest = Spelling.Nearest(key.Text, quants);
+                entry.Context.Report("RB2004", DiagnosticSeverity.Warning, key.Span, $"'{key.Text}' is not a quant of this catalog", nearest is null ? null : $"did you mean '{nearest}'?", "this file size is never used");
+            }
+        }
+    }
+
+    /// <summary>The catalog of all entries that won.</summary>
+    public Catalog ToCatalog() => new(
+        Entries.Select(e => e.Value).OfType<Part>(), Entries.Select(e => e.Value).OfType<LlmModel>(), Entries.Select(e => e.Value).OfType<Quant>());
+}
