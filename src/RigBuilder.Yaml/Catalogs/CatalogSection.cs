@@ -9,7 +9,7 @@ internal sealed class CatalogSection
 {
     private readonly Func<YamlNode, ReadContext, CatalogEntry?> _read;
 
-    private CatalogSection(CatalogKind kind, string key, string title, Format format, Func<YamlNode, ReadContext, CatalogEntry?> read) =>
+    private CatalogSection(CatalogKind kind, string key, string title, AnyFormat format, Func<YamlNode, ReadContext, CatalogEntry?> read) =>
         (Kind, Key, Title, Format, _read) = (kind, key, title, format, read);
 
     /// <summary>The kind of its entries.</summary>
@@ -22,7 +22,7 @@ internal sealed class CatalogSection
     public string Title { get; }
 
     /// <summary>The format of an entry.</summary>
-    public Format Format { get; }
+    public AnyFormat Format { get; }
 
     /// <summary>Declares a kind of parts.</summary>
     public static CatalogSection Parts<T>(CatalogKind kind, string key, string title, Format<T> format)

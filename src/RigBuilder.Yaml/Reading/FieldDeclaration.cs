@@ -6,4 +6,4 @@ namespace RigBuilder.Yaml.Reading;
 /// <param name="IsRequired">Whether it must be there.</param>
 /// <param name="Doc">One sentence about it.</param>
 /// <param name="Example">A value as written in YAML, or null.</param>
-public sealed record FieldDeclaration(string Key, Format Format, bool IsRequired, string Doc, string? Example);
+public sealed record FieldDeclaration(string Key, AnyFormat Format, bool IsRequired, string Doc, string? Example);

@@ -6,13 +6,15 @@ namespace RigBuilder.Yaml.Syntax;
 /// <summary>Why parsing stopped.</summary>
 internal sealed record SyntaxFailure(string Code, TextSpan Span, string Message, string? Help, string? Why)
 {
+    private const int FarthestTab = 500;
+
     /// <summary>Translates YamlDotNet's exception, with better words for the common slips.</summary>
     public static SyntaxFailure Of(YamlException e, string text)
     {
         // The start mark is where the construct began; the end mark is where the scanner gave up, which is what a person must look at.
         var mark = e.End.Line > 0 ? e.End : e.Start;
         var span = new TextSpan((int)mark.Line, (int)mark.Column, 1);
-        if (IndentedByTab(text, mark) is { } tab)
+        if (e.Message.Contains("tab", StringComparison.Ordinal) && IndentedByTab(text, mark) is { } tab)
             return new SyntaxFailure("RB1009", tab, "the line is indented with a tab", "indent with blanks", "YAML does not allow tabs for indentation");
         var words = e.Message.Trim().TrimEnd('.');
         words = words.StartsWith("While ", StringComparison.Ordinal) ? "w" + words[1..] : words;
@@ -30,11 +32,11 @@ internal sealed record SyntaxFailure(string Code, TextSpan Span, string Message,
         _ => null,
     };
 
-    // The scanner gives up on the line with the tab or on the first token after it.
+    // For tabs the scanner points at the start of the mapping around them, so the tab has to be looked for.
     private static TextSpan? IndentedByTab(string text, Mark mark)
     {
         var lines = new LineIndex(text);
-        for (var line = (int)mark.Line; line >= Math.Max(1, mark.Line - 1); line--)
+        for (var line = Math.Max(1, (int)mark.Line); line < mark.Line + FarthestTab; line++)
         {
             if (lines[line] is not { } content) continue;
             var tab = content.AsSpan(0, content.Length - content.AsSpan().TrimStart(" \t").Length).IndexOf('\t');

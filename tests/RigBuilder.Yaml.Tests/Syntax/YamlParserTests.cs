@@ -18,7 +18,7 @@ public class YamlParserTests
     [TestCase("a: 1\n---\nb: 2", "RB1004")]
     [TestCase("? [complex, key]\n: value", "RB1010")]
     public void Text_ThatIsBroken_HasOneDiagnostic(string text, string code) =>
-        Assert.That(Parse(text).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+        Assert.That(Parse(text).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }), string.Join(" ", Parse(text).Diagnostics.Select(DiagnosticText.Render)));
 
     [Test]
     public void SyntaxError_HasPlaceAndSourceLine()
