@@ -1,0 +1,77 @@
+using RigBuilder.Domain.Models;
+using RigBuilder.LlamaCpp.Native;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Gguf;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.LlamaCpp;
+
+/// <summary>
+/// llama.cpp's own memory planner: the head of a synthetic file is handed over in memory and the model "loaded" without
+/// allocating anything, then a context is planned the same way. Milliseconds per question; weights and caches of any size.
+/// </summary>
+public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
+{
+    private readonly LlamaCppLibrary _library;
+
+    private LlamaCppMemoryOracle(LlamaCppLibrary library) => _library = library;
+
+    /// <summary>Opens the library.</summary>
+    public static Outcome<IMemoryOracle> Open(LlamaLibraryLocator locator)
+    {
+        var library = new LlamaCppRuntime(locator).OpenLibrary();
+        return library.Succeeded
+            ? Outcome<IMemoryOracle>.Of(new LlamaCppMemoryOracle(library.Value))
+            : Outcome<IMemoryOracle>.Failed(library.Diagnostics);
+    }
+
+    /// <inheritdoc/>
+    public Outcome<MemoryReport> Measure(LlmModel model, Quant quant, ContextOptions context)
+    {
+        var synthetic = new SyntheticModel(model, quant);
+        if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
+        if (LlamaCppModel.Contradiction(context) is { } wrong) return Outcome<MemoryReport>.Failed(wrong);
+        _library.Log.Clear();
+        var api = _library.Api;
+        var head = synthetic.Header.Bytes;
+        nint metadata;
+        fixed (byte* bytes = head.AsSpan()) metadata = api.GgufFromBuffer(bytes, (nuint)head.Length, new GgufInitParams { NoAlloc = 1 });
+        if (metadata == 0)
+            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(model.Id, _library.Log.Complaint("its head is refused")));
+        try
+        {
+            return Plan(model, context, metadata);
+        }
+        finally
+        {
+            api.GgufFree(metadata);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _library.Dispose();
+
+    private Outcome<MemoryReport> Plan(LlmModel model, ContextOptions context, nint metadata)
+    {
+        var api = _library.Api;
+        var parameters = api.ModelDefaultParams();
+        parameters.GpuLayers = 0;
+        parameters.LoadMode = 0;
+        parameters.NoAlloc = 1;
+        var loaded = api.ModelInitFromUser(metadata, 0, null, parameters);
+        if (loaded == 0)
+            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(model.Id, _library.Log.Complaint("no reason given")));
+        try
+        {
+            var planned = api.InitFromModel(loaded, LlamaCppModel.Parameters(api, context));
+            if (planned == 0)
+                return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ContextRefused(_library.Log.Complaint("no reason given")));
+            api.Free(planned);
+            return Outcome<MemoryReport>.Of(BufferLog.Read(_library.Log.Lines));
+        }
+        finally
+        {
+            api.ModelFree(loaded);
+        }
+    }
+}

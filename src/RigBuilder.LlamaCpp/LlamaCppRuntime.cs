@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using RigBuilder.LlamaCpp.Native;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.LlamaCpp;
+
+/// <summary>llama.cpp through a thin binding of its C interface.</summary>
+/// <param name="locator">Where to look for the library.</param>
+/// <param name="lastWords">Receives the library's message right before it aborts the process; null to ignore.</param>
+public sealed class LlamaCppRuntime(LlamaLibraryLocator locator, Action<string>? lastWords = null) : IInferenceRuntime
+{
+    /// <inheritdoc/>
+    public string Name => "llama.cpp binding";
+
+    /// <inheritdoc/>
+    public Outcome<IInferenceLibrary> Open()
+    {
+        var opened = OpenLibrary();
+        return opened.Succeeded
+            ? Outcome<IInferenceLibrary>.Of(opened.Value, opened.Diagnostics)
+            : Outcome<IInferenceLibrary>.Failed(opened.Diagnostics);
+    }
+
+    /// <summary>As <see cref="Open"/>, with the concrete type.</summary>
+    internal Outcome<LlamaCppLibrary> OpenLibrary()
+    {
+        var files = locator.Find();
+        if (!files.Succeeded) return Outcome<LlamaCppLibrary>.Failed(files.Diagnostics);
+        var path = files.Value.GgmlBase;
+        try
+        {
+            var ggmlBase = NativeLibrary.Load(path);
+            var ggml = NativeLibrary.Load(path = files.Value.Ggml);
+            var llama = NativeLibrary.Load(path = files.Value.Llama);
+            var api = new LlamaApi(llama, ggml, ggmlBase);
+            var difference = LayoutGuard.Difference(api.Address("llama_model_default_params"), api.Address("llama_context_default_params"));
+            return difference is null
+                ? LlamaCppLibrary.Initialise(Name, files.Value, api, lastWords)
+                : Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryLayout(path, api.Version, difference));
+        }
+        catch (EntryPointNotFoundException e)
+        {
+            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryLayout(path, "another release", e.Message));
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
+        {
+            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable(path, e.Message.Split('\n')[0]));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using RigBuilder.Domain.Units;
+
+namespace RigBuilder.Validation.Runtime;
+
+/// <summary>A model in memory. Dispose sessions first.</summary>
+public interface ILoadedModel : IDisposable
+{
+    /// <summary>What the library says about the model.</summary>
+    ModelFacts Facts { get; }
+
+    /// <summary>Wall time of the load.</summary>
+    Duration LoadTime { get; }
+
+    /// <summary>Weights as placed, per device.</summary>
+    MemoryReport Weights { get; }
+
+    /// <summary>Creates a context: its cache and compute buffers are committed now.</summary>
+    Outcome<IInferenceSession> Open(ContextOptions options);
+}
