@@ -40,9 +40,6 @@ public static class InferenceDiagnostics
     /// <summary>RB5009: options that contradict each other.</summary>
     public static Diagnostic Contradiction(string message, string help) => Error("RB5009", message) with { Help = help };
 
-    /// <summary>RB5010: something else about the library or the machine stops the run.</summary>
-    public static Diagnostic Unavailable(string message) => Error("RB5010", message);
-
     /// <summary>RB51xx: a GGUF file is malformed or of an unsupported kind.</summary>
     public static Diagnostic Gguf(string code, string file, string message) =>
         new(code, DiagnosticSeverity.Error, new SourceLocation(file, 0, 0), message);

@@ -13,7 +13,7 @@ internal sealed record LayoutTraits
         ["llama"] = Llama,
         ["llama4"] = Llama,
         ["qwen2"] = new() { AttentionBias = true },
-        ["qwen2moe"] = new() { AttentionBias = true },
+        ["qwen2moe"] = new() { AttentionBias = true, SharedExpertGate = true },
         ["qwen3"] = new() { QueryKeyNorm = NormWidth.Head },
         ["qwen3moe"] = new() { QueryKeyNorm = NormWidth.Head },
         ["qwen3next"] = new() { QueryKeyNorm = NormWidth.Head, GatedQuery = true },
@@ -24,14 +24,18 @@ internal sealed record LayoutTraits
         ["gemma4"] = new() { PostNorms = true, QueryKeyNorm = NormWidth.Head },
         ["phi3"] = new() { FusedQkv = true, FusedGateUp = true },
         ["glm4"] = new() { PostNorms = true, FusedGateUp = true },
-        ["glm4moe"] = new() { AttentionBias = true, QueryKeyNorm = NormWidth.Head },
+        ["glm4moe"] = new() { AttentionBias = true, QueryKeyNorm = NormWidth.Head, FeedForwardNormName = "post_attention_norm", RouterBias = true },
         ["command-r"] = new() { FeedForwardNorm = false },
         ["cohere2"] = new() { FeedForwardNorm = false },
         ["deepseek2"] = Llama,
-        ["gpt-oss"] = new() { AttentionBias = true, OutputBias = true, Sinks = true, ExpertBias = true, NativeMxfp4Experts = true },
+        ["gpt-oss"] = new()
+        {
+            AttentionBias = true, OutputBias = true, Sinks = true, ExpertBias = true, NativeMxfp4Experts = true,
+            FeedForwardNormName = "post_attention_norm",
+        },
         ["hunyuan-moe"] = new() { QueryKeyNorm = NormWidth.Head },
-        ["dots1"] = new() { QueryKeyNorm = NormWidth.Head },
-        ["minimax-m2"] = new() { QueryKeyNorm = NormWidth.All },
+        ["dots1"] = new() { QueryKeyNorm = NormWidth.Head, RouterBias = true },
+        ["minimax-m2"] = new() { QueryKeyNorm = NormWidth.All, RouterBias = true },
     }.ToFrozenDictionary();
 
     /// <summary>Width of a norm on queries and keys.</summary>
@@ -67,6 +71,15 @@ internal sealed record LayoutTraits
 
     /// <summary>A norm before the feed-forward.</summary>
     public bool FeedForwardNorm { get; init; } = true;
+
+    /// <summary>What llama.cpp calls the norm before the feed-forward.</summary>
+    public string FeedForwardNormName { get; init; } = "ffn_norm";
+
+    /// <summary>A bias that corrects the choice of experts.</summary>
+    public bool RouterBias { get; init; }
+
+    /// <summary>A gate on the shared experts.</summary>
+    public bool SharedExpertGate { get; init; }
 
     /// <summary>Norms on queries and keys.</summary>
     public NormWidth QueryKeyNorm { get; init; }

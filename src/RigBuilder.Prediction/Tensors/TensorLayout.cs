@@ -56,7 +56,7 @@ internal sealed class TensorLayout
             AddAttention(layer);
 
         if (_traits.PostNorms) AddNorm(layer, "post_attention_norm", _shape.Hidden);
-        if (_traits.FeedForwardNorm) AddNorm(layer, "ffn_norm", _shape.Hidden);
+        if (_traits.FeedForwardNorm) AddNorm(layer, _traits.FeedForwardNormName, _shape.Hidden);
         if (IsExpertLayer(_shape, layer))
             AddExperts(layer, _shape.Experts!);
         else
@@ -129,7 +129,10 @@ internal sealed class TensorLayout
             Expert(layer, "ffn_down_exps.bias", _shape.Hidden, experts.Count);
         }
 
-        if (experts.SharedFfn > 0) AddFeedForward(layer, "_shexp", experts.SharedFfn);
+        if (_traits.RouterBias) Add($"blk.{layer}.exp_probs_b.bias", TensorRole.FeedForward, layer, experts.Count);
+        if (experts.SharedFfn <= 0) return;
+        AddFeedForward(layer, "_shexp", experts.SharedFfn);
+        if (_traits.SharedExpertGate) Add($"blk.{layer}.ffn_gate_inp_shexp.weight", TensorRole.FeedForward, layer, _shape.Hidden);
     }
 
     private void AddFeedForward(int layer, string suffix, long width)
