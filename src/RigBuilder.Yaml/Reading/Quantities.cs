@@ -32,6 +32,9 @@ public static class Quantities
     /// <summary>A price.</summary>
     public static Format<Money> Money { get; } = new MoneyFormat();
 
+    /// <summary>A price per kWh; "/kWh" may be left out.</summary>
+    public static Format<Money> MoneyPerKilowattHour { get; } = new MoneyFormat("/kWh");
+
     /// <summary>A multiple such as "1.8x"; the x may be left out.</summary>
     public static Format<double> Factor(double least, double most) => new FactorFormat(least, most);
 }

@@ -87,12 +87,12 @@ internal static class SampleCatalog
             architecture: qwen3moe
             parameters: 30.53e9
             active_parameters: 3.35e9
-            trained_context: 40_960
+            trained_context: 40960
             shape: { layers: 48, hidden: 2048, heads: 32, kv_heads: 4, head_dim: 128, ffn: 0, vocab: 151936, tied_embeddings: true,
                      experts: { count: 128, used: 8, ffn: 768, shared_ffn: 1, dense_first_layers: 2, every_nth: 3 },
                      sliding_window: { window: 1024, full_layers: 10 },
                      latent: { kv_lora_rank: 512, rope_dim: 64, query_lora_rank: 1536, nope_dim: 127, value_dim: 126 },
-                     recurrent: { attention_layers: 12, state_elements: 5_000_000_000 } }
+                     recurrent: { attention_layers: 12, state_elements: 5000000000 } }
             file_sizes: { q4_k_m: 18.6 GB }
         """;
 

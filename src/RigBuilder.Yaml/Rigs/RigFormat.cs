@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Yaml.Catalogs;
+using RigBuilder.Yaml.Reading;
+
+namespace RigBuilder.Yaml.Rigs;
+
+/// <summary>How a rig file is written.</summary>
+internal static class RigFormat
+{
+    /// <summary>Most equal parts in a selection; far above what fits any case, low enough to be harmless.</summary>
+    public const int MostParts = 1000;
+
+    private static readonly Quest Defaults = new();
+
+    private static readonly Format<Located<string>> Name = Formats.Line.WithPlace();
+
+    private static readonly Format<Selection> Several = new MapFormat<Selection>("selection", "A part and how many of it.", map => new Selection(
+        map.Required("id", Formats.Line, "Id of the part.", "rtx-3090"),
+        map.OrElse("count", Formats.Count(1, MostParts), 1, "How many.")));
+
+    private static readonly Format<ImmutableArray<Located<Selection>>> Slot =
+        Formats.OneOrMany(Formats.Either(Formats.Line.Select(id => new Selection(id), Several.Placeholder), Several).WithPlace(), most: 100);
+
+    private static readonly MapFormat<QuestText> Quest = new("quest", "What the rig is for.", MakeQuest, CheckQuest);
+
+    private static readonly MapFormat<ImmutableArray<(PartKind, ImmutableArray<Located<Selection>>)>> Parts = new("set of parts", "What is equipped; slots that are left out are empty.", map =>
+        [.. Enum.GetValues<PartKind>().Select(kind => (kind, map.OrElse(Words.PartKinds.WordOf(kind), Slot, [], $"The {Words.PartKinds.WordOf(kind)} slot: an id, {{ id, count }}, or a list of them.")))]);
+
+    public static MapFormat<RigText> Format { get; } = new("rig", "A rig: a quest and the parts for it.", map => new RigText(
+        map.OrElse("rig", Formats.Line, Build.Empty.Name, "Name of the rig.", "My rig"),
+        map.OrElse("quest", Quest, Quest.Placeholder, "What the rig is for."),
+        map.OrElse("parts", Parts, [], "What is equipped; slots that are left out are empty.")));
+
+    private static QuestText MakeQuest(YamlMap map)
+    {
+        var model = map.Optional("model", Name, "Id or name of the model.", "llama-3.1-8b");
+        var quant = map.Optional("quant", Name, "Id or name of the quantisation.", "q4_k_m");
+        var kv = map.OrElse("kv", Words.KvTypes, Defaults.KeyType, "Type of the key/value cache, keys and values alike.", "f16");
+        return new QuestText(model, quant, new Quest
+        {
+            KeyType = map.OptionalValue("key_type", Words.KvTypes, "Type of the keys, where it differs from the values'.", "q8_0") ?? kv,
+            ValueType = map.OptionalValue("value_type", Words.KvTypes, "Type of the values, where it differs from the keys'.", "q8_0") ?? kv,
+            Context = map.OrElse("context", Formats.Count(1), Defaults.Context, "Context length in tokens, per user.", "8192"),
+            Users = map.OrElse("users", Formats.Count(1, 100_000), Defaults.Users, "Users served at the same time.", "1"),
+            MicroBatch = map.OrElse("micro_batch", Formats.Count(1, 1_000_000), Defaults.MicroBatch, "Physical batch (llama.cpp's -ub).", "512"),
+            FlashAttention = map.OrElse("flash_attention", Formats.Switch, Defaults.FlashAttention, "Whether flash attention is used.", "on"),
+            RunsOn = map.OrElse("runs_on", Words.RunsOn, Defaults.RunsOn, "Where the model should run.", "auto"),
+            Kind = map.OrElse("kind", Words.WorkloadKinds, Defaults.Kind, "Inference or a kind of fine-tuning.", "inference"),
+            Backend = map.Optional("backend", Words.Backends, "llama.cpp backend to assume; left out: the card's best.", "cuda"),
+            TargetSpeed = map.OptionalValue("target_speed", Quantities.Speed, "Wished generation speed.", "10 tok/s"),
+            Budget = map.OptionalValue("budget", Quantities.Money, "Budget.", "3000 USD"),
+            ElectricityPrice = map.OptionalValue("electricity_price", Quantities.MoneyPerKilowattHour, "Price of electricity per kWh.", "0.30 USD"),
+        });
+    }
+
+    private static void CheckQuest(QuestText quest, MapCheck check) =>
+        check.Require(!check.Has("kv") || !(check.Has("key_type") || check.Has("value_type")), "kv", "'kv' sets both types, so it cannot stand beside key_type or value_type",
+            "write either 'kv', or 'key_type' and 'value_type'");
+}

@@ -1,0 +1,52 @@
+using RigBuilder.Domain;
+using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Yaml.Catalogs;
+using RigBuilder.Yaml.Files;
+using RigBuilder.Yaml.Reading;
+
+namespace RigBuilder.Yaml.Rigs;
+
+/// <summary>Reads rig files.</summary>
+public static class RigReader
+{
+    /// <summary>
+    /// Reads a rig. Ids that the catalog does not know stay in the build and are reported as warnings (RB4001 to RB4003), so
+    /// that a rig written with another catalog loses nothing.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="catalog">What ids are checked against; null to check none.</param>
+    public static FileRead<Build> Read(TextFile file, Catalog? catalog = null)
+    {
+        var read = FileReader.Read(file, RigFormat.Format, CodeFamily.Rigs, catalog is null ? null : (rig, context) => Check(rig, catalog, context));
+        return new FileRead<Build>(read.Value?.ToBuild(), read.Diagnostics);
+    }
+
+    private static void Check(RigText rig, Catalog catalog, ReadContext context)
+    {
+        if (rig.Quest.Model is { } model && catalog.Models.Find(model.Value) is null)
+            Warn(context, "RB4002", model, $"the catalog has no model '{Excerpt.Of(model.Value)}'", Spelling.Nearest(model.Value, catalog.Models.Ids));
+        if (rig.Quest.Quant is { } quant && catalog.Quants.Find(quant.Value) is null)
+            Warn(context, "RB4003", quant, $"the catalog has no quant '{Excerpt.Of(quant.Value)}'", Spelling.Nearest(quant.Value, catalog.Quants.Ids));
+        foreach (var (kind, selections) in rig.Parts)
+        {
+            foreach (var selection in selections)
+            {
+                if (catalog.Find(kind, selection.Value.PartId) is not null) continue;
+                var id = selection.Value.PartId;
+                Warn(context, "RB4001", selection, $"the catalog has no {Words.PartKinds.WordOf(kind)} '{Excerpt.Of(id)}'", catalog.Suggest(kind, id));
+            }
+
+            if (TakesOne(kind) && selections.Sum(s => s.Value.Count) > 1)
+                context.Report("RB4004", DiagnosticSeverity.Warning, selections[^1].Span, $"a rig has one {Words.PartKinds.WordOf(kind)}; only the first counts", "remove the others");
+        }
+    }
+
+    private static bool TakesOne(PartKind kind) => kind is PartKind.Cpu or PartKind.Motherboard or PartKind.Psu or PartKind.Case or PartKind.Cooler;
+
+    private static void Warn<T>(ReadContext context, string code, Located<T> at, string message, string? nearest) =>
+        context.Report(code, DiagnosticSeverity.Warning, at.Span, message, nearest is null ? "rigbuilder catalog list shows what there is" : $"did you mean '{nearest}'?",
+            "it stays in the rig, but counts as missing");
+}

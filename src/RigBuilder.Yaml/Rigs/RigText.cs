@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Yaml.Reading;
+
+namespace RigBuilder.Yaml.Rigs;
+
+/// <summary>A rig file as read, with the places of everything that a catalog must know.</summary>
+internal sealed record RigText(string Name, QuestText Quest, ImmutableArray<(PartKind Kind, ImmutableArray<Located<Selection>> Selections)> Parts)
+{
+    public Build ToBuild()
+    {
+        var build = new Build { Name = Name, Quest = Quest.ToSpec() };
+        foreach (var (kind, selections) in Parts)
+            if (!selections.IsEmpty) build = build.With(kind, [.. selections.Select(s => s.Value)]);
+        return build;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Yaml.Catalogs;
+using RigBuilder.Yaml.Syntax;
+
+namespace RigBuilder.Yaml.Rigs;
+
+/// <summary>Writes rig files. What it writes, <see cref="RigReader"/> reads back unchanged.</summary>
+public static class RigWriter
+{
+    private const int LongestName = 200;
+
+    /// <summary>The text of a rig file. Control characters are dropped from names and ids, since readers do not take them.</summary>
+    public static string Write(Build build)
+    {
+        var text = new StringBuilder();
+        text.Append("rig: ").Append(Name(build.Name)).Append('\n');
+        text.Append("quest:\n");
+        foreach (var (key, value) in QuestLines(build.Quest)) text.Append("  ").Append(key).Append(": ").Append(value).Append('\n');
+        if (build.Slots.Values.All(s => s.IsDefaultOrEmpty)) return text.ToString();
+        text.Append("parts:\n");
+        foreach (var (kind, selections) in build.Slots)
+            if (!selections.IsDefaultOrEmpty) text.Append("  ").Append(Words.PartKinds.WordOf(kind)).Append(": ").Append(Slot(selections)).Append('\n');
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string Key, string Value)> QuestLines(QuestSpec spec)
+    {
+        var quest = spec.Settings;
+        if (spec.ModelId is { } model) yield return ("model", Name(model));
+        if (spec.QuantId is { } quant) yield return ("quant", Name(quant));
+        yield return ("context", Whole(quest.Context));
+        yield return ("users", Whole(quest.Users));
+        if (quest.MicroBatch != new Quest().MicroBatch) yield return ("micro_batch", Whole(quest.MicroBatch));
+        if (quest.KeyType == quest.ValueType) yield return ("kv", Words.KvTypes.WordOf(quest.KeyType));
+        else
+        {
+            yield return ("key_type", Words.KvTypes.WordOf(quest.KeyType));
+            yield return ("value_type", Words.KvTypes.WordOf(quest.ValueType));
+        }
+
+        yield return ("flash_attention", quest.FlashAttention ? "on" : "off");
+        yield return ("runs_on", Words.RunsOn.WordOf(quest.RunsOn));
+        yield return ("kind", Words.WorkloadKinds.WordOf(quest.Kind));
+        if (quest.Backend is { } backend) yield return ("backend", Name(backend));
+        if (quest.TargetSpeed is { } speed) yield return ("target_speed", speed.Value.ToString("R", CultureInfo.InvariantCulture) + " tok/s");
+        if (quest.Budget is { } budget) yield return ("budget", budget.Amount.ToString(CultureInfo.InvariantCulture) + " USD");
+        if (quest.ElectricityPrice is { } price) yield return ("electricity_price", price.Amount.ToString(CultureInfo.InvariantCulture) + " USD");
+    }
+
+    private static string Slot(ImmutableArray<Selection> selections) => selections is [{ Count: 1 } one]
+        ? Name(one.PartId)
+        : $"[{string.Join(", ", selections.Select(s => s.Count == 1 ? Name(s.PartId) : $"{{ id: {Name(s.PartId)}, count: {Whole(s.Count)} }}"))}]";
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Name(string text)
+    {
+        var clean = new string([.. text.Where(c => !char.IsControl(c))]).Trim();
+        if (clean.Length > LongestName) clean = clean[..LongestName].Trim();
+        return YamlText.Quote(clean.Length == 0 ? "unnamed" : clean);
+    }
+}
