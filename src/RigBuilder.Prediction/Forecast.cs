@@ -11,8 +11,17 @@ public sealed record Forecast
     /// <summary>Where layers, cache and experts go; null without model and quant.</summary>
     public Placement? Placement { get; init; }
 
-    /// <summary>Generation speed at the quest's context, one user; null when the model does not run at all.</summary>
+    /// <summary>
+    /// Generation speed of one user over the first 128 tokens of an empty context, as llama-bench's tg128 measures it;
+    /// null when the model does not run at all.
+    /// </summary>
     public Estimate<Domain.Units.TokensPerSecond>? Decode { get; init; }
+
+    /// <summary>Generation speed of one user when the quest's context is nearly full; null as <see cref="Decode"/>.</summary>
+    public Estimate<Domain.Units.TokensPerSecond>? DecodeAtFullContext { get; init; }
+
+    /// <summary>Generation speed of all the quest's users together, each near the start of a context; null with one user.</summary>
+    public Estimate<Domain.Units.TokensPerSecond>? DecodeAllUsers { get; init; }
 
     /// <summary>Prompt speed (pp512); null when the model does not run at all.</summary>
     public Estimate<Domain.Units.TokensPerSecond>? Prompt { get; init; }

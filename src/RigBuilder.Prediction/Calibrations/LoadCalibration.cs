@@ -1,0 +1,22 @@
+using RigBuilder.Domain.Units;
+
+namespace RigBuilder.Prediction.Calibrations;
+
+/// <summary>Loading weights.</summary>
+public sealed record LoadCalibration
+{
+    /// <summary>Share of a drive's rated sequential read that loading reaches.</summary>
+    public required double DriveEfficiency { get; init; }
+
+    /// <summary>Share of a PCIe link's throughput that copies reach.</summary>
+    public required double LinkEfficiency { get; init; }
+
+    /// <summary>Bytes per second that one CPU thread can move from the page cache while loading.</summary>
+    public required BytesPerSecond HostRate { get; init; }
+
+    /// <summary>Start of the program, tokeniser, graph, warm-up.</summary>
+    public required Duration Fixed { get; init; }
+
+    /// <summary>Half width of the range in ln units.</summary>
+    public required double Spread { get; init; }
+}

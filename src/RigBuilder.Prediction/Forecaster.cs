@@ -1,0 +1,51 @@
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction.Calibrations;
+using RigBuilder.Prediction.Profiles;
+using RigBuilder.Prediction.Systems;
+
+namespace RigBuilder.Prediction;
+
+/// <summary>The prediction of everything, with constants from a calibration. Pure but for a cache of model sums; thread-safe.</summary>
+public sealed class Forecaster(Calibration calibration) : IForecaster
+{
+    private readonly ModelProfiles _profiles = new();
+
+    /// <inheritdoc/>
+    public Forecast Predict(Rig rig, Quest quest)
+    {
+        quest = Sane(quest);
+        var memory = SystemMemories.Of(rig);
+        var forecast = new Forecast
+        {
+            Power = PowerDraw.Of(calibration.Power, rig, quest, null, null),
+            Price = Prices.Of(rig, null),
+            SystemMemory = memory,
+        };
+        if (SystemMemories.Overclock(rig, memory) is { } note) forecast = forecast with { Assumptions = [note] };
+        if (quest.Model is not { Shape.Layers: > 0 } model) return forecast;
+        if (quest.Kind != WorkloadKind.Inference) return new FineTuning(calibration, rig, quest).Predict(forecast);
+        if (quest.Quant is not { } quant) return forecast;
+
+        var (predicted, assignment) = new Inference(calibration, rig, quest, _profiles.Of(model, quant), memory).Predict(forecast);
+        TokensPerSecond? speed = predicted.Decode?.Value;
+        return predicted with
+        {
+            Power = PowerDraw.Of(calibration.Power, rig, quest, assignment, speed),
+            Price = Prices.Of(rig, speed),
+        };
+    }
+
+    /// <summary>A quest with figures in the range that llama.cpp takes.</summary>
+    private static Quest Sane(Quest quest)
+    {
+        if (quest is { Context: >= 1 and <= 100_000_000, Users: >= 1 and <= 100_000, MicroBatch: >= 1 and <= 65536 }) return quest;
+        return quest with
+        {
+            Context = Math.Clamp(quest.Context, 1, 100_000_000),
+            Users = Math.Clamp(quest.Users, 1, 100_000),
+            MicroBatch = Math.Clamp(quest.MicroBatch, 1, 65536),
+        };
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction.Calibrations;
+using RigBuilder.Prediction.Memory;
+using RigBuilder.Prediction.Placing;
+using RigBuilder.Prediction.Profiles;
+using RigBuilder.Prediction.Speed;
+
+namespace RigBuilder.Prediction;
+
+/// <summary>One prediction of inference: memory, placement and speed of a model on a rig.</summary>
+internal sealed class Inference
+{
+    // What llama-bench's tg128 generates, from an empty context.
+    private const int BenchTokens = 128;
+    private readonly Calibration _calibration;
+    private readonly Rig _rig;
+    private readonly Quest _quest;
+    private readonly ModelProfile _profile;
+    private readonly SystemMemory? _memory;
+    private readonly BackendChoice _backend;
+    private readonly double? _hostRoom;
+    private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
+
+    public Inference(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
+    {
+        (_calibration, _rig, _quest, _profile, _memory) = (calibration, rig, quest, profile, memory);
+        _backend = BackendChoice.Of(rig, quest);
+        _hostRoom = HostRoom.Of(calibration.Memory, rig, memory);
+    }
+
+    /// <summary>The forecast's parts on memory, placement and speed.</summary>
+    public (Forecast Forecast, Assignment Assignment) Predict(Forecast forecast)
+    {
+        var cache = new KvCache(_quest, _profile.Model.Shape, _quest.Context);
+        var placer = Placer(cache);
+        var assignment = placer.Place();
+        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, Budgets(cache), _hostRoom);
+        Assume(assignment);
+        forecast = forecast with
+        {
+            Memory = plan.Forecast(),
+            Placement = Placement(assignment, plan),
+            Assumptions = [.. forecast.Assumptions, .. _assumptions],
+        };
+        if (assignment.Mode == PlacementMode.DoesNotFit) return (forecast, assignment);
+
+        var question = Question(cache, assignment);
+        var start = Math.Min(BenchTokens, _quest.Context) / 2.0;
+        return (forecast with
+        {
+            Decode = DecodeSpeed.At(question, start),
+            DecodeAtFullContext = DecodeSpeed.At(question, Math.Max(start, _quest.Context - start)),
+            DecodeAllUsers = _quest.Users > 1 ? ServingSpeed.At(question, start) : null,
+            Prompt = PromptSpeed.Bench(question),
+            FirstToken = PromptSpeed.FirstToken(question, Math.Max(1, _quest.Context / 2)),
+            Load = Load(assignment),
+        }, assignment);
+    }
+
+    private Placer Placer(KvCache cache) =>
+        new(_profile, cache, _quest.RunsOn, Budgets(cache), _hostRoom, ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells));
+
+    private Budget[] Budgets(KvCache cache)
+    {
+        var compute = ComputeBuffer.OfGpu(_profile.Model.Shape, _quest, cache.Cells, _rig.Gpus.Length);
+        var overhead = (double)MemoryPlan.Overhead(_calibration.Memory, _backend.Name).Count;
+        var budgets = new Budget[_rig.Gpus.Length];
+        for (var i = 0; i < budgets.Length; i++)
+            budgets[i] = new Budget(MemoryPlan.UsableVram(_calibration.Memory, _rig.Gpus[i]).Count, overhead, compute);
+        return budgets;
+    }
+
+    private SpeedQuestion Question(KvCache cache, Assignment assignment)
+    {
+        var paces = new GpuPace[_rig.Gpus.Length];
+        var links = new PcieLink?[_rig.Gpus.Length];
+        for (var i = 0; i < paces.Length; i++)
+        {
+            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention);
+            links[i] = Systems.HostLinks.OfGpu(_rig, i);
+        }
+
+        return new SpeedQuestion
+        {
+            Calibration = _calibration, Profile = _profile, Quest = _quest, Cache = cache, Assignment = assignment, Gpus = paces,
+            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile), Links = links,
+        };
+    }
+
+    private Placement Placement(Assignment assignment, MemoryPlan plan)
+    {
+        var output = assignment.UsesGpu ? 1 : 0;
+        var gpuLayers = assignment.UsesGpu ? _profile.Layers - assignment.FirstGpuLayer + output : 0;
+        var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(assignment.ExpertsFrom, _profile.Layers) : 0;
+        ImmutableArray<int> split = [];
+        if (assignment.UsesGpu && _rig.Gpus.Length > 1)
+        {
+            var counts = (int[])assignment.LayersPerGpu.Clone();
+            counts[assignment.OutputGpu] += output;
+            split = ImmutableArray.Create(counts);
+        }
+
+        return new Placement
+        {
+            Mode = assignment.Mode,
+            GpuLayers = gpuLayers,
+            TotalLayers = _profile.Layers + 1,
+            CpuExpertLayers = experts,
+            TensorSplit = split,
+            Backend = assignment.UsesGpu ? _backend.Name : "cpu",
+            Launch = LaunchLine.Of(_quest, gpuLayers, split, experts, null),
+            LargestContext = LargestContext(assignment.Mode),
+            Shortfall = assignment.Mode == PlacementMode.DoesNotFit ? plan.Shortfall() : null,
+        };
+    }
+
+    private int? LargestContext(PlacementMode mode)
+    {
+        if (mode == PlacementMode.DoesNotFit) return null;
+        const int step = 256;
+        var most = Math.Max(_profile.Model.TrainedContext, _quest.Context);
+        if (Fits(most, mode)) return most;
+        int low = Math.Max(1, _quest.Context / step), high = Math.Max(low, most / step);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Fits(middle * step, mode)) low = middle;
+            else high = middle - 1;
+        }
+
+        return Math.Max(_quest.Context, low * step);
+    }
+
+    private bool Fits(int context, PlacementMode mode)
+    {
+        var placer = Placer(new KvCache(_quest, _profile.Model.Shape, context));
+        return mode is PlacementMode.SingleGpu or PlacementMode.MultiGpu ? placer.FitsOnGpus() : placer.Place().Mode == mode;
+    }
+
+    private Estimate<Duration>? Load(Assignment assignment)
+    {
+        if (_rig.Ssds.IsDefaultOrEmpty) return null;
+        var drive = _rig.Ssds[0];
+        var gpuBytes = 0.0;
+        if (assignment.UsesGpu)
+            for (var layer = 0; layer < _profile.Layers; layer++) gpuBytes += assignment.OnGpu(_profile, layer);
+        var link = assignment.UsesGpu ? Systems.HostLinks.OfGpu(_rig, Math.Max(0, assignment.OutputGpu)) : null;
+        return Systems.LoadTime.Of(_calibration.Load, drive, Systems.HostLinks.OfDrive(_rig, drive), link, _profile.Weights, gpuBytes);
+    }
+
+    private void Assume(Assignment assignment)
+    {
+        if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(note);
+        if (_quest.Context > _profile.Model.TrainedContext)
+            _assumptions.Add($"{_profile.Model.Name} was trained for {_profile.Model.TrainedContext} tokens; longer contexts need rope scaling and cost quality");
+        if (!_quest.FlashAttention && _quest.ValueType != KvType.F16)
+            _assumptions.Add("a quantised value cache needs flash attention; values are counted in 16 bits");
+        if (_quest.RunsOn == RunsOn.Gpu && _rig.Gpus.IsEmpty) _assumptions.Add("no GPU is equipped: CPU assumed");
+        if (_memory is null && assignment.Mode is PlacementMode.Partial or PlacementMode.CpuOnly && _memory is null)
+            _assumptions.Add("no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel");
+        if (!_profile.Exact) _assumptions.Add($"the tensors of {_profile.Model.Architecture} are approximated; sizes rest on the parameter count");
+    }
+}

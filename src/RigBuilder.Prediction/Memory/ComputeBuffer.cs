@@ -1,0 +1,50 @@
+using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Workloads;
+
+namespace RigBuilder.Prediction.Memory;
+
+/// <summary>
+/// The size of llama.cpp's graph buffer: layers reuse it, so it holds the widest moment of one layer (feed-forward, attention
+/// scores without flash attention) or the logits of a micro-batch. Fitted on what llama.cpp reports for Llama shapes.
+/// </summary>
+internal static class ComputeBuffer
+{
+    private const double Float = 4;
+
+    /// <summary>Bytes of the buffer of one device.</summary>
+    public static double Of(ModelShape shape, Quest quest, long cells)
+    {
+        double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
+        var embedding = batch * shape.Hidden * Float;
+        var feedForward = batch * FeedForwardWidth(shape) * Float;
+        var logits = (batch * shape.Vocab * Float) + (2 * embedding);
+        if (quest.FlashAttention)
+            return Math.Max((3 * feedForward) + (4 * embedding) + (cells * batch * 2), logits);
+
+        var keys = batch * shape.KvHeads * shape.HeadDim * Float;
+        var mask = cells * batch * Float;
+        var scores = (batch * cells * shape.Heads * Float) + mask + (5 * embedding) + (2 * keys);
+        return Math.Max(Math.Max(scores, (3 * feedForward) + (5 * embedding) + mask), logits);
+    }
+
+    /// <summary>Bytes on each of so many GPUs; with several, llama.cpp keeps four copies of a batch's inputs in flight.</summary>
+    public static double OfGpu(ModelShape shape, Quest quest, long cells, int gpus)
+    {
+        var one = Of(shape, quest, cells);
+        return gpus > 1 ? one + (3 * Inputs(shape, quest, cells)) : one;
+    }
+
+    /// <summary>Bytes in system memory: everything without GPU, else the inputs of a batch.</summary>
+    public static double OfHost(ModelShape shape, Quest quest, long cells, bool usesGpu) =>
+        usesGpu ? Inputs(shape, quest, cells) : Of(shape, quest, cells);
+
+    private static double Inputs(ModelShape shape, Quest quest, long cells)
+    {
+        double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
+        return (batch * shape.Hidden * Float) + (batch * cells * (quest.FlashAttention ? 2 : Float));
+    }
+
+    private static double FeedForwardWidth(ModelShape shape) => shape.Experts is { } experts
+        ? Math.Max(shape.Ffn, (experts.Used * experts.Ffn) + experts.SharedFfn)
+        : shape.Ffn;
+}

@@ -1,0 +1,97 @@
+using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction.Tensors;
+
+namespace RigBuilder.Prediction.Memory;
+
+/// <summary>
+/// The key/value cache of a quest. Per full layer: cells × KV heads × head width × (key bytes + value bytes); sources: llama.cpp's
+/// own report (exact for Llama shapes), its sliding-window cache (padded window + micro-batch), latent attention (one row of
+/// latent + rotary width, keys only) and recurrent state (32-bit, independent of the context).
+/// </summary>
+internal readonly struct KvCache
+{
+    private const int Padding = 256;
+    private readonly ModelShape _shape;
+    private readonly double _fullLayer;
+    private readonly double _windowLayer;
+    private readonly double _recurrentLayer;
+    private readonly int _fullPeriod;
+
+    public KvCache(Quest quest, ModelShape shape, int context)
+    {
+        _shape = shape;
+        var users = Math.Max(1, quest.Users);
+        Cells = (long)users * Pad(context);
+        PerCell = CellBytes(shape, BytesPerElement(quest.KeyType), BytesPerElement(ValueType(quest)));
+        _fullLayer = Cells * PerCell;
+        if (shape.SlidingWindow is { } window)
+        {
+            var cells = Math.Min(Cells, Pad(((long)window.Window * users) + quest.MicroBatch));
+            // Windowed layers keep 16-bit elements whatever -ctk and -ctv say (llama.cpp since spring 2026).
+            _windowLayer = cells * CellBytes(shape, 2, 2);
+            _fullPeriod = window.FullLayers <= 0 ? int.MaxValue : Math.Max(1, shape.Layers / window.FullLayers);
+        }
+
+        _recurrentLayer = shape.Recurrent is { } recurrent ? 4.0 * recurrent.StateElements * users : 0;
+    }
+
+    /// <summary>Cells of a layer that sees the whole context, all users together.</summary>
+    public long Cells { get; }
+
+    /// <summary>Bytes of one token in one full layer.</summary>
+    public double PerCell { get; }
+
+    /// <summary>Bytes per element with block scales.</summary>
+    public static double BytesPerElement(KvType type) => type switch
+    {
+        KvType.Q8_0 => 34.0 / 32,
+        KvType.Q4_0 => 18.0 / 32,
+        _ => 2,
+    };
+
+    /// <summary>The value type in effect: without flash attention llama.cpp keeps values in 16 bits.</summary>
+    public static KvType ValueType(Quest quest) => quest.FlashAttention ? quest.ValueType : KvType.F16;
+
+    /// <summary>A number of cells rounded up as llama.cpp does.</summary>
+    public static long Pad(long cells) => (Math.Max(1, cells) + Padding - 1) / Padding * Padding;
+
+    /// <summary>Bytes of a layer's cache.</summary>
+    public double Layer(int layer)
+    {
+        if (!TensorLayout.IsAttentionLayer(_shape, layer)) return _recurrentLayer;
+        return IsFull(layer) ? _fullLayer : _windowLayer;
+    }
+
+    /// <summary>Bytes that generating one token reads of a layer's cache, with so many tokens in each user's context.</summary>
+    public double Read(int layer, double depth)
+    {
+        if (!TensorLayout.IsAttentionLayer(_shape, layer)) return _recurrentLayer;
+        var seen = IsFull(layer) ? depth : Math.Min(depth, _shape.SlidingWindow!.Window);
+        return seen * PerCell;
+    }
+
+    /// <summary>Bytes of all layers.</summary>
+    public double Total()
+    {
+        var sum = 0.0;
+        for (var layer = 0; layer < _shape.Layers; layer++) sum += Layer(layer);
+        return sum;
+    }
+
+    /// <summary>Bytes that generating one token reads of the whole cache.</summary>
+    public double ReadTotal(double depth)
+    {
+        var sum = 0.0;
+        for (var layer = 0; layer < _shape.Layers; layer++) sum += Read(layer, depth);
+        return sum;
+    }
+
+    private bool IsFull(int layer) =>
+        _shape.SlidingWindow is not { } window
+        || (window.FullLayers > 0 && (layer + 1) % _fullPeriod == 0 && (layer + 1) / _fullPeriod <= window.FullLayers);
+
+    private static double CellBytes(ModelShape shape, double key, double value) => shape.Latent is { } latent
+        ? (latent.KvLoraRank + latent.RopeDim) * key
+        : shape.KvHeads * shape.HeadDim * (key + value);
+}

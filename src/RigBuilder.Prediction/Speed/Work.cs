@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace RigBuilder.Prediction.Speed;
+
+/// <summary>What one device does for a prompt.</summary>
+/// <param name="Elements">Dense weights that each token multiplies.</param>
+/// <param name="ExpertElements">Weights of routed experts that each token multiplies.</param>
+/// <param name="Bytes">Weights that a micro-batch reads; it touches most experts.</param>
+/// <param name="FullLayers">Attention layers here.</param>
+/// <param name="AttentionWidth">Query heads × head width.</param>
+/// <param name="Window">Tokens that windowed layers see; 0 without.</param>
+/// <param name="WindowShare">Share of the attention layers that are windowed.</param>
+internal readonly record struct Work(
+    double Elements, double ExpertElements, double Bytes, int FullLayers, double AttentionWidth, int Window, double WindowShare)
+{
+    /// <summary>Work of a device; -1 is the CPU with all that lives in system memory.</summary>
+    public static Work Of(SpeedQuestion question, ImmutableArray<int> owners, int device, int batch)
+    {
+        var (profile, assignment) = (question.Profile, question.Assignment);
+        var shape = profile.Model.Shape;
+        double dense = 0, experts = 0;
+        var layers = 0;
+        for (var layer = 0; layer < owners.Length; layer++)
+        {
+            var owner = owners[layer];
+            if (owner == device)
+            {
+                dense += profile.Dense[layer];
+                if (Tensors.TensorLayout.IsAttentionLayer(shape, layer)) layers++;
+            }
+
+            var expertOwner = layer >= assignment.ExpertsFrom ? owner : -1;
+            if (expertOwner == device) experts += profile.Experts[layer];
+        }
+
+        var elements = profile.DenseTotal > 0 ? profile.DenseElements * dense / profile.DenseTotal : 0;
+        if (assignment.OutputGpu == device) dense += profile.Output;
+        var expertElements = profile.ExpertTotal > 0 ? profile.ExpertElements * profile.UsedShare * experts / profile.ExpertTotal : 0;
+        var touched = 1 - Math.Pow(1 - profile.UsedShare, batch);
+        var windowed = shape.SlidingWindow is { } window ? 1 - (window.FullLayers / (double)Math.Max(1, shape.Layers)) : 0;
+        return new Work(
+            elements, expertElements, dense + (experts * touched), layers, shape.Heads * (double)shape.HeadDim,
+            shape.SlidingWindow?.Window ?? 0, windowed);
+    }
+
+    /// <summary>Operations of attention over a prompt: 4 × width × sum of the visible tokens.</summary>
+    public double AttentionOperations(int tokens)
+    {
+        var full = tokens * (double)tokens / 2;
+        var windowed = Window > 0 && tokens > Window ? (Window * (double)Window / 2) + ((tokens - (double)Window) * Window) : full;
+        return 4 * AttentionWidth * FullLayers * ((full * (1 - WindowShare)) + (windowed * WindowShare));
+    }
+}

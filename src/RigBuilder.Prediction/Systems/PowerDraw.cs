@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction.Calibrations;
+using RigBuilder.Prediction.Placing;
+
+namespace RigBuilder.Prediction.Systems;
+
+/// <summary>Power of a rig at its limits, in peaks and while generating; energy per token.</summary>
+internal static class PowerDraw
+{
+    /// <summary>Power of a rig.</summary>
+    /// <param name="calibration">Draw of what has no figure of its own.</param>
+    /// <param name="rig">The parts.</param>
+    /// <param name="quest">For the price of electricity.</param>
+    /// <param name="assignment">Where the model runs; null without model.</param>
+    /// <param name="decode">Generation speed; null when nothing runs.</param>
+    public static PowerForecast Of(PowerCalibration calibration, Rig rig, Quest quest, Assignment? assignment, TokensPerSecond? decode)
+    {
+        double rated = 0, peak = 0;
+        var basis = Basis.Specification;
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var gpu in rig.Gpus)
+        {
+            var board = Board(calibration, gpu);
+            if (gpu.BoardPower is null) basis = Basis.Guess;
+            rated += board;
+            peak += board * Math.Max(1, gpu.TransientFactor);
+            Add(terms, gpu.Name, board, gpu.BoardPower is null ? Basis.Guess : Basis.Specification, "board power");
+        }
+
+        if (rig.Cpu is { } cpu)
+        {
+            var limit = Limit(calibration, cpu);
+            rated += limit;
+            peak += limit * calibration.CpuTransient;
+            Add(terms, cpu.Name, limit, cpu.Tdp is null && cpu.TurboPower is null ? Basis.Guess : Basis.Specification, "sustained power limit");
+        }
+
+        var rest = Rest(calibration, rig);
+        Add(terms, "board, memory, drives, fans", rest, Basis.Guess, "per part, catalog/calibration.yaml");
+        (rated, peak) = (rated + rest, peak + rest);
+        var generating = Generating(calibration, rig, assignment) + rest;
+        return Forecast(calibration, rig, quest, decode, basis, (rated, peak, generating), terms.ToImmutable());
+    }
+
+    private static PowerForecast Forecast(
+        PowerCalibration calibration, Rig rig, Quest quest, TokensPerSecond? decode, Basis basis,
+        (double Rated, double Peak, double Generating) draw, ImmutableArray<Term> terms)
+    {
+        Energy? energy = null;
+        Money? cost = null;
+        if (decode is { Value: > 0 } speed)
+        {
+            var wall = draw.Generating / Math.Max(0.5, calibration.Efficiency.GetValueOrDefault(rig.Psu?.Efficiency ?? PsuEfficiency.Gold, 0.9));
+            energy = Energy.FromJoules(wall * 1e6 / speed.Value);
+            var price = quest.ElectricityPrice ?? calibration.ElectricityPrice;
+            cost = Money.FromUsd((decimal)Math.Min(1e12, energy.Value.KilowattHours) * price.Amount);
+        }
+
+        return new PowerForecast
+        {
+            Rated = Watts.FromValue(draw.Rated),
+            Peak = Watts.FromValue(draw.Peak),
+            Generating = Watts.FromValue(draw.Generating),
+            RecommendedPsu = Recommended(calibration, rig, draw.Rated, draw.Peak),
+            PsuLoad = rig.Psu is { Power.Value: > 0 } psu ? draw.Rated / psu.Power.Value : null,
+            PerMillionTokens = energy,
+            CostPerMillionTokens = cost,
+            Basis = basis,
+            Terms = terms,
+        };
+    }
+
+    private static Watts Recommended(PowerCalibration calibration, Rig rig, double rated, double peak)
+    {
+        var excursion = rig.Psu is { AtxVersion: < 3.0 } ? calibration.Atx2Excursion : calibration.Atx3Excursion;
+        var wanted = Math.Max(rated * calibration.Headroom, peak / excursion);
+        foreach (var size in calibration.Sizes)
+            if (size.Value >= wanted) return size;
+        return Watts.FromValue(Math.Ceiling(wanted / 100) * 100);
+    }
+
+    private static double Generating(PowerCalibration calibration, Rig rig, Assignment? assignment)
+    {
+        var sum = 0.0;
+        var used = assignment is { UsesGpu: true } ? assignment.LayersPerGpu.Count(n => n > 0) : 0;
+        for (var i = 0; i < rig.Gpus.Length; i++)
+        {
+            // In a layer split the cards take turns; beside CPU layers they wait about half of the time.
+            var busy = used > 0 && i < assignment!.LayersPerGpu.Length && assignment.LayersPerGpu[i] > 0 ? 1.0 / used : 0;
+            if (assignment?.Mode == PlacementMode.Partial) busy /= 2;
+            sum += Board(calibration, rig.Gpus[i]) * (calibration.GpuIdle + (busy * (calibration.GpuGenerating - calibration.GpuIdle)));
+        }
+
+        if (rig.Cpu is not { } cpu) return sum;
+        var works = assignment is { Mode: PlacementMode.CpuOnly or PlacementMode.Partial };
+        return sum + (Limit(calibration, cpu) * (works ? calibration.CpuGenerating : calibration.CpuBeside));
+    }
+
+    private static double Rest(PowerCalibration calibration, Rig rig)
+    {
+        var modules = 0;
+        foreach (var kit in rig.Memory) modules += kit.Modules;
+        var board = rig.Motherboard is null && rig.Cpu is null && rig.Gpus.IsEmpty ? 0 : calibration.Board.Value;
+        return board + (modules * calibration.Module.Value) + (rig.Ssds.Length * calibration.Drive.Value);
+    }
+
+    private static double Board(PowerCalibration calibration, Gpu gpu) => gpu.BoardPower?.Value ?? calibration.AssumedGpu.Value;
+
+    private static double Limit(PowerCalibration calibration, Cpu cpu) =>
+        Math.Max(cpu.TurboPower?.Value ?? 0, cpu.Tdp?.Value ?? 0) is > 0 and var limit ? limit : calibration.AssumedCpu.Value;
+
+    private static void Add(ImmutableArray<Term>.Builder terms, string name, double watts, Basis basis, string source) =>
+        terms.Add(new Term(name, Watts.FromValue(watts).ToQuantity(), basis, source));
+}
