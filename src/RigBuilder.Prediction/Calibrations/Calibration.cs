@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RigBuilder.Prediction.Calibrations;
 
 /// <summary>Every constant of the prediction, as read from <c>catalog/calibration.yaml</c>. Immutable.</summary>
@@ -23,4 +25,7 @@ public sealed record Calibration
 
     /// <summary>Fine-tuning memory.</summary>
     public required TuningCalibration Tuning { get; init; }
+
+    /// <summary>Errors of the fit on cards left out of it: "decode", "decode/cuda", "decode/cuda/ampere", "prompt" …</summary>
+    public ImmutableDictionary<string, FitError> Errors { get; init; } = ImmutableDictionary<string, FitError>.Empty;
 }

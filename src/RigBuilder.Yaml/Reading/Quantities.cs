@@ -29,6 +29,9 @@ public static class Quantities
     /// <summary>A generation or prompt speed.</summary>
     public static Format<TokensPerSecond> Speed { get; } = new QuantityFormat<TokensPerSecond>(Dimension.TokenRate, "tok/s", 1e12, q => TokensPerSecond.FromValue(q.Value));
 
+    /// <summary>A time, up to a million seconds.</summary>
+    public static Format<Duration> Time { get; } = new QuantityFormat<Duration>(Dimension.Time, "ms", 1e6, q => Duration.FromSeconds(q.Value));
+
     /// <summary>A price.</summary>
     public static Format<Money> Money { get; } = new MoneyFormat();
 
