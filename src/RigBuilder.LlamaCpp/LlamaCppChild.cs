@@ -1,0 +1,17 @@
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Disturbance;
+
+namespace RigBuilder.LlamaCpp;
+
+/// <summary>The inference process on llama.cpp, for the executable's hidden command.</summary>
+public static class LlamaCppChild
+{
+    /// <summary>Serves one job from the input and ends.</summary>
+    /// <param name="input">Standard input.</param>
+    /// <param name="output">Standard output; nothing else may be written to it.</param>
+    /// <param name="abandon">Ends the process at once, for native calls that do not return when asked to stop.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(TextReader input, TextWriter output, Action abandon) =>
+        new InferenceChild(words => new LlamaCppRuntime(LlamaLibraryLocator.ForThisProgram(), words), new LocalMachineWatch(), abandon)
+            .Run(input, output);
+}

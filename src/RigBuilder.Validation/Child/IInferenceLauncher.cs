@@ -1,0 +1,8 @@
+namespace RigBuilder.Validation.Child;
+
+/// <summary>Starts inference processes.</summary>
+public interface IInferenceLauncher
+{
+    /// <summary>Starts one.</summary>
+    Outcome<IInferenceProcess> Start();
+}

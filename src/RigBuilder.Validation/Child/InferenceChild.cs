@@ -1,0 +1,118 @@
+using RigBuilder.Validation.Bandwidth;
+using RigBuilder.Validation.Disturbance;
+using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Child;
+
+/// <summary>
+/// The inference process: reads a job from its first line of input, works, and writes one JSON line per event. A line
+/// "cancel", or the end of the input because the program that started it is gone, stops it.
+/// </summary>
+public sealed class InferenceChild
+{
+    /// <summary>The job was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The job failed; the events say why.</summary>
+    public const int Failed = 1;
+
+    /// <summary>There was no job in the input.</summary>
+    public const int NoJob = 2;
+
+    /// <summary>It was cancelled.</summary>
+    public const int Cancelled = 3;
+
+    private const double ProgressStep = 0.01;
+    private readonly Func<Action<string>, IInferenceRuntime> _runtime;
+    private readonly IMachineWatch _watch;
+    private readonly Action? _abandon;
+    private readonly Lock _gate = new();
+
+    /// <param name="runtime">Makes the runtime; its argument receives the library's last words before it aborts.</param>
+    /// <param name="watch">Watches the machine.</param>
+    /// <param name="abandon">
+    /// Ends the process at once when it was asked to stop and a native call does not return; null to wait for it.
+    /// </param>
+    public InferenceChild(Func<Action<string>, IInferenceRuntime> runtime, IMachineWatch watch, Action? abandon = null) =>
+        (_runtime, _watch, _abandon) = (runtime, watch, abandon);
+
+    /// <summary>Serves one job.</summary>
+    /// <returns>An exit code: one of the constants of this class.</returns>
+    public int Run(TextReader input, TextWriter output)
+    {
+        if (InferenceLines.ReadJob(input.ReadLine()) is not { } job) return NoJob;
+        using var stop = new CancellationTokenSource();
+        using var ended = new ManualResetEventSlim();
+        var listener = new Thread(() => Listen(input, stop, ended)) { IsBackground = true };
+        listener.Start();
+        var lastShare = -1.0;
+        void Tell(InferenceEvent told)
+        {
+            if (told is InferenceEvent.LoadProgressed { Share: var share })
+            {
+                if (share < 1 && share - lastShare < ProgressStep) return;
+                lastShare = share;
+            }
+
+            Write(output, told);
+        }
+
+        try
+        {
+            var runtime = _runtime(words => Write(output, new InferenceEvent.LastWords(words)));
+            var threads = Math.Max(1, job.Context.Threads);
+            var runner = new InferenceJobRunner(runtime, _watch, token => Probe(threads, token), Environment.ProcessorCount, Tell);
+            var complete = runner.Run(job, stop.Token);
+            Write(output, new InferenceEvent.Finished(complete));
+            return complete ? Done : Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            Write(output, new InferenceEvent.Finished(false));
+            return Cancelled;
+        }
+        finally
+        {
+            ended.Set();
+        }
+    }
+
+    private static BandwidthReport Probe(int threads, CancellationToken cancellation)
+    {
+        var resources = new LocalResources();
+        return new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), resources.AvailableMemory())).Run(cancellation);
+    }
+
+    private void Listen(TextReader input, CancellationTokenSource stop, ManualResetEventSlim ended)
+    {
+        while (input.ReadLine() is { } line)
+            if (line == InferenceLines.Cancel) break;
+        try
+        {
+            if (ended.IsSet) return;
+            stop.Cancel();
+            if (!ended.Wait(TimeSpan.FromSeconds(1))) _abandon?.Invoke();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run ended at the same moment.
+        }
+    }
+
+    private void Write(TextWriter output, InferenceEvent told)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                output.WriteLine(InferenceLines.Write(told));
+                output.Flush();
+            }
+            catch (IOException)
+            {
+                // The reader is gone: the end of the input stops the run.
+            }
+        }
+    }
+}

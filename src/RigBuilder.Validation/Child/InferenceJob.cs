@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Child;
+
+/// <summary>What the inference process is asked to do; one JSON line.</summary>
+public sealed record InferenceJob
+{
+    /// <summary>Model file and placement.</summary>
+    public required LoadOptions Load { get; init; }
+
+    /// <summary>The context as the quest wants it: its memory is measured, then it is released. Its threads serve all tests.</summary>
+    public required ContextOptions Context { get; init; }
+
+    /// <summary>Tests, run in this order.</summary>
+    public ImmutableArray<SpeedTest> Tests { get; init; } = [SpeedTest.Prompt, SpeedTest.Generation];
+
+    /// <summary>Undisturbed repetitions wanted per test, 1 or more.</summary>
+    public int Repetitions { get; init; } = 5;
+
+    /// <summary>Attempts per test, the disturbed ones included; at least <see cref="Repetitions"/>.</summary>
+    public int Attempts { get; init; } = 10;
+
+    /// <summary>Seconds after which a test starts no further repetition; at least two are made.</summary>
+    public double SecondsPerTest { get; init; } = 30;
+
+    /// <summary>Whether memory bandwidth is probed first.</summary>
+    public bool ProbeBandwidth { get; init; } = true;
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using RigBuilder.Validation.Bandwidth;
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Disturbance;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Protocol;
+
+/// <summary>
+/// Works through a job: idle check, bandwidth, load, the quest's context, then each test with a warm-up and repetitions until
+/// enough of them were undisturbed. Tells everything as events. Runs inside the inference process.
+/// </summary>
+/// <param name="runtime">The runtime.</param>
+/// <param name="watch">Watches the machine.</param>
+/// <param name="bandwidth">Probes bandwidth; null to leave it out.</param>
+/// <param name="cpus">CPUs the process may use.</param>
+/// <param name="tell">Receives the events, in order.</param>
+public sealed class InferenceJobRunner(
+    IInferenceRuntime runtime, IMachineWatch watch, Func<CancellationToken, BandwidthReport>? bandwidth, int cpus, Action<InferenceEvent> tell)
+{
+    private const int LeastRepetitions = 2;
+
+    /// <summary>Runs to the end or to the first error.</summary>
+    /// <returns>Whether everything asked for was done.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public bool Run(InferenceJob job, CancellationToken cancellation)
+    {
+        tell(new InferenceEvent.StageBegan(InferenceStage.IdleCheck));
+        tell(new InferenceEvent.IdleChecked(new IdleCheck(watch, cpus).Run(cancellation)));
+        if (job.ProbeBandwidth && bandwidth is not null)
+        {
+            tell(new InferenceEvent.StageBegan(InferenceStage.Bandwidth));
+            tell(new InferenceEvent.BandwidthProbed(bandwidth(cancellation)));
+        }
+
+        tell(new InferenceEvent.StageBegan(InferenceStage.Open));
+        if (Checked(runtime.Open()) is not { } library) return false;
+        using (library)
+        {
+            tell(new InferenceEvent.LibraryOpened(library.Description));
+            tell(new InferenceEvent.StageBegan(InferenceStage.Load));
+            var progress = new Told<double>(share => tell(new InferenceEvent.LoadProgressed(share)));
+            if (Checked(library.Load(job.Load, progress, cancellation)) is not { } model) return false;
+            using (model)
+            {
+                tell(new InferenceEvent.ModelLoaded(model.Facts, model.LoadTime, model.Weights));
+                return MeasureMemory(job, model) && job.Tests.All(test => RunTest(job, model, test, cancellation));
+            }
+        }
+    }
+
+    private bool MeasureMemory(InferenceJob job, ILoadedModel model)
+    {
+        tell(new InferenceEvent.StageBegan(InferenceStage.Memory));
+        if (Checked(model.Open(job.Context)) is not { } session) return false;
+        using (session) tell(new InferenceEvent.ContextMeasured(session.Memory));
+        return true;
+    }
+
+    private bool RunTest(InferenceJob job, ILoadedModel model, SpeedTest test, CancellationToken cancellation)
+    {
+        tell(new InferenceEvent.StageBegan(InferenceStage.WarmUp, test));
+        if (Checked(model.Open(job.Context with { Context = test.Context, Sequences = 1 })) is not { } session) return false;
+        using (session)
+        {
+            if (Checked(session.Run(WarmUp(test), cancellation)) is not { } warm) return false;
+            tell(new InferenceEvent.WarmedUp(test, warm));
+            tell(new InferenceEvent.StageBegan(InferenceStage.Test, test));
+            return Repeat(job, session, test, cancellation);
+        }
+    }
+
+    /// <summary>As llama-bench: a whole prompt, or a single generated token; with depth the depth is run through as well.</summary>
+    private static SpeedTest WarmUp(SpeedTest test) =>
+        test.Kind == SpeedTestKind.Prompt ? test with { Depth = 0 } : test with { Tokens = Math.Min(4, test.Tokens), Depth = 0 };
+
+    private bool Repeat(InferenceJob job, IInferenceSession session, SpeedTest test, CancellationToken cancellation)
+    {
+        var judge = new RepetitionJudge(cpus);
+        var started = Stopwatch.GetTimestamp();
+        var undisturbed = 0;
+        for (var attempt = 0; attempt < job.Attempts && undisturbed < job.Repetitions; attempt++)
+        {
+            if (attempt >= LeastRepetitions && Stopwatch.GetElapsedTime(started).TotalSeconds > job.SecondsPerTest) break;
+            var before = watch.Take();
+            if (Checked(session.Run(test, cancellation)) is not { } run) return false;
+            var disturbances = judge.Judge(run, before, watch.Take());
+            if (disturbances.IsEmpty) undisturbed++;
+            tell(new InferenceEvent.RepetitionFinished(test, run, disturbances));
+        }
+
+        return true;
+    }
+
+    private T? Checked<T>(Outcome<T> outcome)
+        where T : class
+    {
+        foreach (var diagnostic in outcome.Diagnostics) tell(new InferenceEvent.Complained(diagnostic));
+        return outcome.Value;
+    }
+
+    /// <summary>Reports at once and on the calling thread, unlike <see cref="Progress{T}"/>.</summary>
+    private sealed class Told<T>(Action<T> receive) : IProgress<T>
+    {
+        public void Report(T value) => receive(value);
+    }
+}

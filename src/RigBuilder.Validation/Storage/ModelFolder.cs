@@ -1,0 +1,120 @@
+using System.Globalization;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Units;
+using RigBuilder.Validation.Gguf;
+
+namespace RigBuilder.Validation.Storage;
+
+/// <summary>
+/// The folder of synthetic models, held by one validation at a time. The lock is the system's and dies with its process, so
+/// whoever holds it may delete what a killed predecessor left. Models with random weights are kept and used again; sparse
+/// ones are deleted at the end, they cost nothing to make.
+/// </summary>
+public sealed class ModelFolder : IDisposable
+{
+    private const string Partial = ".partial";
+    private const string Sparse = ".sparse.gguf";
+    private static readonly Bytes Reserve = Bytes.FromMiB(256);
+    private readonly string _folder;
+    private readonly FileStream _lock;
+    private readonly IMachineResources _resources;
+
+    private ModelFolder(string folder, FileStream held, IMachineResources resources) => (_folder, _lock, _resources) = (folder, held, resources);
+
+    /// <summary>Takes the folder; fails when another validation has it or it cannot be written.</summary>
+    public static Outcome<ModelFolder> Take(string folder, IMachineResources resources)
+    {
+        var path = Path.Combine(folder, "validation.lock");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held.SetLength(0);
+            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            held.Flush();
+            var taken = new ModelFolder(folder, held, resources);
+            taken.DeleteLeftovers();
+            return Outcome<ModelFolder>.Of(taken);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return Outcome<ModelFolder>.Failed(InferenceDiagnostics.AlreadyRunning($"it holds '{path}'"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Outcome<ModelFolder>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
+        }
+    }
+
+    /// <summary>The file of a synthetic model, made now or kept from before.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is left behind.</exception>
+    public Outcome<string> Provide(LlmModel model, Quant quant, WeightFill fill, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var synthetic = new SyntheticModel(model, quant);
+        if (synthetic.Obstacle() is { } obstacle) return Outcome<string>.Failed(obstacle);
+        var path = Path.Combine(_folder, Name(model, quant, synthetic, fill));
+        if (File.Exists(path) && new FileInfo(path).Length == synthetic.FileSize.Count) return Outcome<string>.Of(path);
+        if (Shortage(synthetic, fill) is { } shortage) return Outcome<string>.Failed(shortage);
+        try
+        {
+            using (var stream = new FileStream(path + Partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
+                synthetic.Write(stream, fill, progress, cancellation);
+
+            File.Move(path + Partial, path, overwrite: true);
+            return Outcome<string>.Of(path);
+        }
+        catch (OperationCanceledException)
+        {
+            Delete(path + Partial);
+            throw;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Delete(path + Partial);
+            return Outcome<string>.Failed(InferenceDiagnostics.NotWritable(path, e.Message));
+        }
+    }
+
+    /// <summary>Deletes what is not kept and lets the folder go.</summary>
+    public void Dispose()
+    {
+        DeleteLeftovers();
+        _lock.Dispose();
+    }
+
+    private static string Name(LlmModel model, Quant quant, SyntheticModel synthetic, WeightFill fill)
+    {
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(synthetic.Header.Bytes.AsSpan()).AsSpan(0, 6));
+        var id = string.Concat($"{model.Id}-{quant.Id}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-').Take(80));
+        return $"{id}-{hash}{(fill == WeightFill.Sparse ? Sparse : ".gguf")}";
+    }
+
+    private Diagnostic? Shortage(SyntheticModel synthetic, WeightFill fill)
+    {
+        var needed = fill == WeightFill.Sparse ? synthetic.Header.Bytes.Length + Reserve.Count : synthetic.FileSize.Count + Reserve.Count;
+        return _resources.FreeDisk(_folder) is { } free && free.Count < needed
+            ? InferenceDiagnostics.NotEnoughDisk(
+                $"the model file needs {Bytes.FromCount(needed).ToDecimalString()}; '{_folder}' has {free.ToDecimalString()} free",
+                fill == WeightFill.Sparse ? "free some disk space" : "free some disk space, or leave the weights sparse")
+            : null;
+    }
+
+    private void DeleteLeftovers()
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder))
+            if (file.EndsWith(Partial, StringComparison.Ordinal) || file.EndsWith(Sparse, StringComparison.Ordinal)) Delete(file);
+    }
+
+    private static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Someone looks at it; the next validation deletes it.
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Gguf;
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Runtime;
+using RigBuilder.Validation.Storage;
+
+namespace RigBuilder.LlamaCpp.Tests;
+
+[NonParallelizable]
+public sealed class EndToEndTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("rigbuilder-tests-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(_folder, true);
+
+    [Test]
+    public async Task InferenceProcess_ToyShape_MeasuresEverything()
+    {
+        Natives.Require();
+        using var folder = ModelFolder.Take(_folder, new LocalResources()).Value!;
+        var path = folder.Provide(TinyModels.Llama(), TinyModels.Q4_0, WeightFill.Sparse, null, default).Value!;
+        var job = new InferenceJob
+        {
+            Load = new LoadOptions { ModelPath = path },
+            Context = new ContextOptions { Context = 512, Threads = 2 },
+            Repetitions = 2, Attempts = 3,
+        };
+        var program = new InferenceProgram(Environment.ProcessPath!, typeof(EndToEndTests).Assembly.Location, "inference-child");
+        var told = new List<InferenceEvent>();
+        var result = await new InferenceSupervisor(program, InferenceSupervisor.Patience, TimeProvider.System).RunAsync(job, null, default);
+        Assert.That(result.Ending, Is.EqualTo(InferenceEnding.Completed), () => string.Join('\n', result.Diagnostics));
+        var measured = Measurements.From(result.Events);
+        Assert.Multiple(() =>
+        {
+            Assert.That(measured.Memory[MemoryKind.Kv].MiB, Is.EqualTo(2 * 2 * 512 * 128 * 2 / 1048576.0).Within(0.01));
+            Assert.That(measured.Memory[MemoryKind.Weights].MiB, Is.GreaterThan(0.3));
+            Assert.That(measured.Of(SpeedTestKind.Prompt)!.Mean.Value, Is.GreaterThan(100));
+            Assert.That(measured.Of(SpeedTestKind.Generation)!.Mean.Value, Is.GreaterThan(10));
+            Assert.That(measured.Bandwidth!.ReadBest.Gigabytes, Is.InRange(0.5, 2000));
+        });
+        foreach (var e in result.Events) TestContext.Out.WriteLine(InferenceLines.Write(e));
+    }
+}
