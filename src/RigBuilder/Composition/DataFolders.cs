@@ -26,7 +26,7 @@ internal sealed record DataFolders(string Root, ImmutableArray<string> Overlays)
         var wanted = asked ?? environment.Variable("RIGBUILDER_DATA");
         if (wanted is not null) return new DataFolders(environment.Resolve(wanted), overlays);
         for (var folder = new DirectoryInfo(environment.ProgramFolder); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "catalog")) && Directory.Exists(Path.Combine(folder.FullName, "rules")))
+            if (File.Exists(Path.Combine(folder.FullName, "catalog", "quants.yaml")) && Directory.Exists(Path.Combine(folder.FullName, "rules")))
                 return new DataFolders(folder.FullName, overlays);
         return new DataFolders(environment.ProgramFolder, overlays);
     }
