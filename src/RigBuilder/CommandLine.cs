@@ -35,6 +35,7 @@ internal static class CommandLine
         var root = new RootCommand("Pick the parts of a PC that runs large language models at home. Without a command: the full-screen workbench.")
         {
             new PredictCommand(environment, data).Create(),
+            new CatalogCommand(environment, data).Create(),
             AboutCommand.Create(environment, data),
         };
         data.AddTo(root);

@@ -5,11 +5,17 @@ using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
 using RigBuilder.Rules.Engine;
 using RigBuilder.Rules.Model;
+using RigBuilder.Yaml.Catalogs;
 
 namespace RigBuilder.Cli.Composition;
 
 /// <summary>Everything read from the data folders, with what was wrong in them.</summary>
-internal sealed record World(Catalog Catalog, RuleSet Rules, IForecaster Forecaster, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record World(
+    Catalog Catalog,
+    RuleSet Rules,
+    IForecaster Forecaster,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableDictionary<CatalogKey, SourceLocation> Origins)
 {
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
