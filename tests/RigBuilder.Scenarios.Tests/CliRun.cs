@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using RigBuilder.Cli;
+
+namespace RigBuilder.Scenarios.Tests;
+
+/// <summary>One run of the program inside the test process: exit code and what it wrote.</summary>
+internal sealed record CliRun(int ExitCode, string Out, string Error)
+{
+    public JsonNode Json => JsonNode.Parse(Out) ?? throw new AssertionException("the program wrote 'null'");
+
+    /// <summary>Runs a command on the shipped data, without the user's own overlay.</summary>
+    public static CliRun Of(params string[] args) => In(Environment.CurrentDirectory, "", args);
+
+    /// <summary>Runs a command in a folder with this standard input.</summary>
+    public static CliRun In(string folder, string input, params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = CommandLine.RunAsync(args, new CliEnvironment
+        {
+            Out = output,
+            Error = error,
+            In = new StringReader(input),
+            Variable = name => name switch
+            {
+                "RIGBUILDER_CONFIG" => Path.Combine(folder, "config"),
+                "RIGBUILDER_DATA_HOME" => Path.Combine(folder, "data"),
+                _ => null,
+            },
+            WorkingFolder = folder,
+            ProgramFolder = AppContext.BaseDirectory,
+            HasTerminal = false,
+        }).GetAwaiter().GetResult();
+        return new CliRun(exit, output.ToString(), error.ToString());
+    }
+
+    public override string ToString() => $"exit {ExitCode}\n--- out\n{Out}\n--- error\n{Error}";
+}
