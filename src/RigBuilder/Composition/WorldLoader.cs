@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
 using RigBuilder.Rules.Model;
+using RigBuilder.Yaml.Calibrations;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Files;
 
@@ -16,6 +17,35 @@ internal static class WorldLoader
         var catalog = new CatalogFolders(files).Load(folders.Catalogs[0], [.. folders.Catalogs.Skip(1)]);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(catalog.Diagnostics);
-        return new World(catalog.Catalog, RuleSet.Empty, null!, diagnostics.ToImmutable(), catalog.Origins);
+        var forecaster = Forecaster(files, folders, diagnostics);
+        return new World(catalog.Catalog, RuleSet.Empty, forecaster, diagnostics.ToImmutable(), catalog.Origins);
+    }
+
+    /// <summary>The last readable calibration of the catalog folders: a user's own wins over the shipped one.</summary>
+    private static IForecaster Forecaster(DiskFiles files, DataFolders folders, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var path in folders.Catalogs.Reverse().Select(c => Path.Combine(c, CatalogReader.CalibrationFile)).Where(File.Exists))
+        {
+            if (files.Read(path, out var refused) is not { } file)
+            {
+                diagnostics.Add(refused!);
+                continue;
+            }
+
+            var read = CalibrationReader.Read(file);
+            diagnostics.AddRange(read.Diagnostics);
+            if (read.Calibration is { } calibration) return new Forecaster(calibration);
+        }
+
+        if (Directory.Exists(folders.Catalogs[0]) && !diagnostics.Any(d => d.Location?.File.EndsWith(CatalogReader.CalibrationFile, StringComparison.Ordinal) == true))
+        {
+            diagnostics.Add(new Diagnostic("RB7005", DiagnosticSeverity.Error, new SourceLocation(Path.Combine(folders.Catalogs[0], CatalogReader.CalibrationFile), 0, 0), "the calibration is not there")
+            {
+                Help = "restore catalog/calibration.yaml, or write it anew with the fitting tool",
+                Why = "without it nothing can be predicted",
+            });
+        }
+
+        return new UncalibratedForecaster();
     }
 }
