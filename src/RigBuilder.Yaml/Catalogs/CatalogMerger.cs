@@ -10,11 +10,12 @@ namespace RigBuilder.Yaml.Catalogs;
 /// <summary>Merges the entries of all files: reports duplicates, lets later roots replace entries of earlier ones.</summary>
 internal sealed class CatalogMerger
 {
-    private readonly List<(CatalogEntry Entry, int Root)> _entries = [];
+    private readonly List<CatalogEntry> _entries = [];
+    private readonly List<int> _roots = [];
     private readonly Dictionary<CatalogKey, int> _positions = [];
 
     /// <summary>The entries that won, in catalog order.</summary>
-    public IEnumerable<CatalogEntry> Entries => _entries.Select(e => e.Entry);
+    public IReadOnlyList<CatalogEntry> Entries => _entries;
 
     /// <summary>Adds an entry of a root. Within a root the first of two equal ids wins and the second is reported.</summary>
     public void Add(CatalogEntry entry, int root)
@@ -22,15 +23,16 @@ internal sealed class CatalogMerger
         var key = new CatalogKey(entry.Kind, entry.Id);
         if (_positions.TryAdd(key, _entries.Count))
         {
-            _entries.Add((entry, root));
+            _entries.Add(entry);
+            _roots.Add(root);
             return;
         }
 
         var position = _positions[key];
-        var (earlier, earlierRoot) = _entries[position];
-        if (earlierRoot != root)
+        var earlier = _entries[position];
+        if (_roots[position] != root)
         {
-            _entries[position] = (entry, root);
+            (_entries[position], _roots[position]) = (entry, root);
             return;
         }
 

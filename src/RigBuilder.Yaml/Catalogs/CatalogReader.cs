@@ -24,9 +24,8 @@ public static class CatalogReader
         for (var root = 0; root < roots.Count; root++)
         {
             diagnostics.AddRange(roots[root].Diagnostics);
-            foreach (var file in roots[root].Files.Where(f => Path.GetFileName(f.Path) != CalibrationFile))
+            foreach (var (entries, context) in ReadFiles([.. roots[root].Files.Where(f => Path.GetFileName(f.Path) != CalibrationFile)]))
             {
-                var (entries, context) = CatalogFileReader.Read(file);
                 contexts.Add(context);
                 foreach (var entry in entries) merger.Add(entry, root);
             }
@@ -37,5 +36,13 @@ public static class CatalogReader
         foreach (var context in contexts) diagnostics.AddRange(context.Diagnostics());
         var origins = merger.Entries.ToImmutableDictionary(e => new CatalogKey(e.Kind, e.Id), e => e.Origin);
         return new CatalogLoad(merger.ToCatalog(), diagnostics.ToImmutable(), origins);
+    }
+
+    // Files do not depend on each other, and parsing is what loading waits for.
+    private static (ImmutableArray<CatalogEntry> Entries, ReadContext Context)[] ReadFiles(ImmutableArray<TextFile> files)
+    {
+        var reads = new (ImmutableArray<CatalogEntry>, ReadContext)[files.Length];
+        Parallel.For(0, files.Length, i => reads[i] = CatalogFileReader.Read(files[i]));
+        return reads;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Yaml.Syntax;
 
 namespace RigBuilder.Yaml.Reading;
 
@@ -9,15 +10,13 @@ internal sealed class DeclaringMap : YamlMap
 
     public ImmutableArray<FieldDeclaration> Fields => _fields.ToImmutable();
 
-    private protected override T Take<T>(string key, Format<T> format, bool isRequired, string doc, string? example, T fallback)
+    private protected override ReadContext Context => throw new InvalidOperationException("nothing is read while keys are declared");
+
+    private protected override YamlNode? Seek(string key, AnyFormat format, bool isRequired, string doc, string? example)
     {
         _fields.Add(new FieldDeclaration(key, format, isRequired, doc, example));
-        return fallback;
+        return null;
     }
 
-    private protected override TResult Take<T, TResult>(string key, Format<T> format, string doc, string? example, TResult fallback, Func<T, TResult> wrap)
-    {
-        _fields.Add(new FieldDeclaration(key, format, IsRequired: false, doc, example));
-        return fallback;
-    }
+    private protected override void Fail() => throw new InvalidOperationException("nothing is read while keys are declared");
 }

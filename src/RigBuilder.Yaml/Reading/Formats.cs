@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using RigBuilder.Yaml.Syntax;
 
 namespace RigBuilder.Yaml.Reading;
 
 /// <summary>The formats that files share, and the ways to combine them.</summary>
-public static class Formats
+public static partial class Formats
 {
     /// <summary>A text on one line: names, sockets.</summary>
     public static Format<string> Line { get; } = new TextFormat();
@@ -13,13 +14,13 @@ public static class Formats
     public static Format<string> Prose { get; } = new TextFormat(severalLines: true, longest: 10_000);
 
     /// <summary>A stable id in kebab-case; dots are allowed for versions ("llama-3.1-8b").</summary>
-    public static Format<string> Id { get; } = new PatternFormat(Slip.Id, "^[a-z0-9]+([-.][a-z0-9]+)*$", "an id in kebab-case (small letters, digits, hyphens), for example rtx-3090");
+    public static Format<string> Id { get; } = new PatternFormat(Slip.Id, IdPattern(), "an id in kebab-case (small letters, digits, hyphens), for example rtx-3090");
 
     /// <summary>A word in small letters as other programs define it ("q4_k_m", "qwen3moe").</summary>
-    public static Format<string> Word { get; } = new PatternFormat(Slip.Id, "^[a-z0-9]+([-._][a-z0-9]+)*$", "a word of small letters and digits, for example q4_k_m");
+    public static Format<string> Word { get; } = new PatternFormat(Slip.Id, WordPattern(), "a word of small letters and digits, for example q4_k_m");
 
     /// <summary>A month: "2025-07".</summary>
-    public static Format<string> Month { get; } = new PatternFormat(Slip.Text, "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$", "a month, for example 2025-07");
+    public static Format<string> Month { get; } = new PatternFormat(Slip.Text, MonthPattern(), "a month, for example 2025-07");
 
     /// <summary>true or false.</summary>
     public static WordFormat<bool> Boolean { get; } = new(("true", true), ("false", false));
@@ -54,4 +55,13 @@ public static class Formats
     /// <summary>The values of a format with their place, for checks that come later.</summary>
     public static Format<Located<T>> WithPlace<T>(this Format<T> format) =>
         new ConvertedFormat<T, Located<T>>(format, (value, node, _) => new Located<T>(value, node), new Located<T>(format.Placeholder, null));
+
+    [GeneratedRegex("^[a-z0-9]+([-.][a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex("^[a-z0-9]+([-._][a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WordPattern();
+
+    [GeneratedRegex("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthPattern();
 }

@@ -10,7 +10,7 @@ public sealed class MapFormat<T> : Format<T>
 {
     private readonly Func<YamlMap, T> _make;
     private readonly Action<T, MapCheck>? _check;
-    private readonly Lazy<(ImmutableArray<FieldDeclaration> Fields, T Placeholder)> _declared;
+    private readonly Lazy<Declared> _declared;
 
     /// <summary>A format that is described and read by one function.</summary>
     /// <param name="noun">What such a mapping is, for messages: "gpu".</param>
@@ -24,7 +24,7 @@ public sealed class MapFormat<T> : Format<T>
         {
             var map = new DeclaringMap();
             var placeholder = make(map);
-            return (map.Fields, placeholder);
+            return new Declared(map.Fields, placeholder);
         });
     }
 
@@ -78,4 +78,6 @@ public sealed class MapFormat<T> : Format<T>
             schema["examples"] = new JsonArray(example.Trim('"'));
         return schema;
     }
+
+    private sealed record Declared(ImmutableArray<FieldDeclaration> Fields, T Placeholder);
 }

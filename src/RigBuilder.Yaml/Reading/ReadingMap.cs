@@ -28,28 +28,17 @@ internal sealed class ReadingMap(YamlMapping mapping, string noun, ReadContext c
         }
     }
 
-    private protected override T Take<T>(string key, Format<T> format, bool isRequired, string doc, string? example, T fallback)
+    private protected override ReadContext Context => context;
+
+    private protected override YamlNode? Seek(string key, AnyFormat format, bool isRequired, string doc, string? example)
     {
         var node = Find(key);
-        if (node is null || node.IsNothing)
-        {
-            if (isRequired) ReportMissing(key, node, doc, example);
-            return fallback;
-        }
-
-        if (format.TryRead(node, context, out var value)) return value;
-        Failed = true;
-        return fallback;
+        if (node is { IsNothing: false }) return node;
+        if (isRequired) ReportMissing(key, node, doc, example);
+        return null;
     }
 
-    private protected override TResult Take<T, TResult>(string key, Format<T> format, string doc, string? example, TResult fallback, Func<T, TResult> wrap)
-    {
-        var node = Find(key);
-        if (node is null || node.IsNothing) return fallback;
-        if (format.TryRead(node, context, out var value)) return wrap(value);
-        Failed = true;
-        return fallback;
-    }
+    private protected override void Fail() => Failed = true;
 
     private void ReportMissing(string key, YamlNode? node, string doc, string? example)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using RigBuilder.Domain;
 using RigBuilder.Yaml.Syntax;
@@ -10,11 +9,11 @@ namespace RigBuilder.Yaml.Reading;
 public sealed class WordFormat<T> : ScalarFormat<T>
     where T : notnull
 {
-    private readonly ImmutableArray<(string Word, T Value)> _words;
+    private readonly (string Word, T Value)[] _words;
 
     /// <summary>A set of words.</summary>
     /// <param name="words">The words in the order in which messages list them; the first word of a value is the one that is written.</param>
-    public WordFormat(params ImmutableArray<(string Word, T Value)> words) => _words = words;
+    public WordFormat(params (string Word, T Value)[] words) => _words = [.. words];
 
     /// <inheritdoc/>
     public override T Placeholder => _words[0].Value;

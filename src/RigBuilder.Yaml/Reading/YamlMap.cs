@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RigBuilder.Yaml.Syntax;
 
 namespace RigBuilder.Yaml.Reading;
@@ -19,19 +20,19 @@ public abstract class YamlMap
     /// <param name="doc">One sentence for editors and error messages.</param>
     /// <param name="example">A value as written in YAML ("24 GiB").</param>
     public T Required<T>(string key, Format<T> format, string doc, string? example = null) =>
-        Take(key, format, isRequired: true, doc, example, format.Placeholder);
+        TryTake(key, format, isRequired: true, doc, example, out var value) ? value : format.Placeholder;
 
     /// <summary>A value that may be left out; null then.</summary>
     /// <inheritdoc cref="Required{T}"/>
     public T? Optional<T>(string key, Format<T> format, string doc, string? example = null)
         where T : class =>
-        Take<T, T?>(key, format, doc, example, null, static value => value);
+        TryTake(key, format, isRequired: false, doc, example, out var value) ? value : null;
 
     /// <summary>A value of a value type that may be left out; null then.</summary>
     /// <inheritdoc cref="Required{T}"/>
     public T? OptionalValue<T>(string key, Format<T> format, string doc, string? example = null)
         where T : struct =>
-        Take<T, T?>(key, format, doc, example, null, static value => value);
+        TryTake(key, format, isRequired: false, doc, example, out var value) ? value : null;
 
     /// <summary>A value that may be left out.</summary>
     /// <param name="key">The key.</param>
@@ -40,9 +41,24 @@ public abstract class YamlMap
     /// <param name="doc">One sentence for editors and error messages.</param>
     /// <param name="example">A value as written in YAML.</param>
     public T OrElse<T>(string key, Format<T> format, T fallback, string doc, string? example = null) =>
-        Take(key, format, isRequired: false, doc, example, fallback);
+        TryTake(key, format, isRequired: false, doc, example, out var value) ? value : fallback;
 
-    private protected abstract T Take<T>(string key, Format<T> format, bool isRequired, string doc, string? example, T fallback);
+    /// <summary>The value written under a key; null when there is none to read.</summary>
+    private protected abstract YamlNode? Seek(string key, AnyFormat format, bool isRequired, string doc, string? example);
 
-    private protected abstract TResult Take<T, TResult>(string key, Format<T> format, string doc, string? example, TResult fallback, Func<T, TResult> wrap);
+    /// <summary>Takes the errors of a value that <see cref="Seek"/> found.</summary>
+    private protected abstract ReadContext Context { get; }
+
+    /// <summary>Notes that a value could not be read.</summary>
+    private protected abstract void Fail();
+
+    // Not virtual: generic virtual calls cost a look-up each, and loading a catalog makes thousands.
+    private bool TryTake<T>(string key, Format<T> format, bool isRequired, string doc, string? example, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (Seek(key, format, isRequired, doc, example) is not { } node) return false;
+        if (format.TryRead(node, Context, out value)) return true;
+        Fail();
+        return false;
+    }
 }
