@@ -14,7 +14,7 @@ internal static class CatalogFileReader
     public static (ImmutableArray<CatalogEntry> Entries, ReadContext Context) Read(TextFile file)
     {
         var context = new ReadContext(file, CodeFamily.Catalog);
-        var parsed = YamlParser.Parse(file);
+        var parsed = YamlParser.ParseEntries(file);
         context.Take(parsed.Diagnostics);
         var entries = ImmutableArray.CreateBuilder<CatalogEntry>();
         if (parsed.Root is YamlMapping root) ReadSections(root, context, entries);

@@ -21,6 +21,12 @@ internal sealed class LineIndex(string text)
         }
     }
 
+    /// <summary>The number of lines, 1 or more.</summary>
+    public int Count => _starts.Value.Count;
+
+    /// <summary>The offset of the first character of a line counted from 1.</summary>
+    public int StartOf(int line) => _starts.Value[line - 1];
+
     private static List<int> Starts(string text)
     {
         var starts = new List<int> { 0 };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RigBuilder.Yaml.Calibrations;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Rigs;
 
@@ -19,6 +20,7 @@ public static class SchemaGenerator
     public static ImmutableArray<SchemaFile> Files { get; } =
     [
         .. CatalogSections.All.Select(Section),
+        SchemaFile.Of("calibration", "Constants of the prediction", CalibrationFormat.Format),
         SchemaFile.Of("rig", "A rig", RigFormat.Format),
     ];
 

@@ -11,8 +11,9 @@ internal sealed record SyntaxFailure(string Code, TextSpan Span, string Message,
     /// <summary>Translates YamlDotNet's exception, with better words for the common slips.</summary>
     public static SyntaxFailure Of(YamlException e, string text)
     {
-        // The start mark is where the construct began; the end mark is where the scanner gave up, which is what a person must look at.
-        var mark = e.End.Line > 0 ? e.End : e.Start;
+        // The start mark is where the construct began, the end mark where the scanner gave up. A person must look at the latter,
+        // save for quotes that are never closed: the scanner runs to the end of the file then.
+        var mark = e.End.Line > 0 && !e.Message.Contains("unexpected end of stream", StringComparison.Ordinal) ? e.End : e.Start;
         var span = new TextSpan((int)mark.Line, (int)mark.Column, 1);
         if (e.Message.Contains("tab", StringComparison.Ordinal) && IndentedByTab(text, mark) is { } tab)
             return new SyntaxFailure("RB1009", tab, "the line is indented with a tab", "indent with blanks", "YAML does not allow tabs for indentation");

@@ -21,6 +21,28 @@ public static class YamlParser
             : new ParsedYaml(root, IsComplete: true, []);
     }
 
+    /// <summary>
+    /// Parses a file that is a mapping of lists of independent entries, such as a catalog file. After a syntax error it goes
+    /// on with the next entry, so that one broken entry hides no other; at most <see cref="YamlLimits.Recoveries"/> times.
+    /// </summary>
+    public static ParsedYaml ParseEntries(TextFile file)
+    {
+        var first = Parse(file);
+        if (first.IsComplete || first.Root is not YamlMapping partial || partial.Entries.IsEmpty) return first;
+        var diagnostics = first.Diagnostics.ToBuilder();
+        var recovery = new EntryRecovery(file.Text);
+        for (var round = 0; round < YamlLimits.Recoveries && recovery.Rest(partial, diagnostics[^1].Location?.Line ?? 0) is { } rest; round++)
+        {
+            var builder = new YamlTreeBuilder(rest);
+            partial = EntryRecovery.Join(partial, builder.Build() as YamlMapping);
+            if (builder.Failure is not { } failure) break;
+            var diagnostic = Diagnose(file, failure);
+            if (diagnostic != diagnostics[^1]) diagnostics.Add(diagnostic);
+        }
+
+        return new ParsedYaml(partial, IsComplete: false, diagnostics.ToImmutable());
+    }
+
     internal static Diagnostic TooLong(string path, long length) =>
         new("RB1005", DiagnosticSeverity.Error, new SourceLocation(path, 0, 0), $"the file is too large ({length:N0} characters; the limit is {YamlLimits.FileLength:N0})")
         {
