@@ -14,6 +14,9 @@ public sealed class Appraiser(Catalog catalog, IForecaster forecaster, IRuleSess
     /// <summary>The catalog that ids are looked up in.</summary>
     public Catalog Catalog => catalog;
 
+    /// <summary>Predicts for a build without judging it; never throws for odd or empty builds.</summary>
+    public Forecast Forecast(Build build) => forecaster.Predict(catalog.Resolve(build), catalog.Resolve(build.Quest));
+
     /// <summary>Appraises a build; never throws for odd or empty builds.</summary>
     public Appraisal Appraise(Build build)
     {

@@ -1,0 +1,20 @@
+using RigBuilder.ConsoleHost.Output;
+using RigBuilder.Workbench.Painting;
+
+namespace RigBuilder.ConsoleHost;
+
+/// <summary>What a user may ask of the console host; the defaults let it find out by itself.</summary>
+public sealed record ConsoleOptions
+{
+    /// <summary>Background to be readable on.</summary>
+    public Backdrop Backdrop { get; init; }
+
+    /// <summary>Colours; null to find out.</summary>
+    public ColourDepth? Depth { get; init; }
+
+    /// <summary>Glyphs; null to find out.</summary>
+    public GlyphSet? Glyphs { get; init; }
+
+    /// <summary>Whether the mouse is used (which takes text selection away from the terminal unless Shift is held).</summary>
+    public bool Mouse { get; init; } = true;
+}

@@ -1,0 +1,33 @@
+namespace RigBuilder.Workbench.Effects;
+
+/// <summary>What an update wants done outside, as data. Results come back as messages. Closed.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>Write a rig to a file, atomically. Answer: Saved or Failed.</summary>
+    public sealed record SaveRig(string Path, Build Build) : Effect;
+
+    /// <summary>Keep the rig for the next session. No answer.</summary>
+    public sealed record Autosave(Build Build) : Effect;
+
+    /// <summary>Read a rig file. Answer: Loaded or Failed.</summary>
+    public sealed record LoadRig(string Path) : Effect;
+
+    /// <summary>Look for rig files. Answer: Listed.</summary>
+    public sealed record ListRigs : Effect;
+
+    /// <summary>Write a text file. Answer: Inform or Failed.</summary>
+    public sealed record Export(string Path, string Text) : Effect;
+
+    /// <summary>Open a file in the user's editor at a line (0: at the top). Answer: DataReloaded or Failed.</summary>
+    public sealed record OpenEditor(string File, int Line) : Effect;
+
+    /// <summary>Read catalog and rules again. Answer: DataReloaded.</summary>
+    public sealed record ReloadData : Effect;
+
+    /// <summary>End the session.</summary>
+    public sealed record Quit : Effect;
+}

@@ -1,0 +1,17 @@
+global using System.Collections.Immutable;
+global using System.Globalization;
+global using RigBuilder.Domain.Catalogs;
+global using RigBuilder.Domain.Diagnostics;
+global using RigBuilder.Domain.Findings;
+global using RigBuilder.Domain.Models;
+global using RigBuilder.Domain.Parts;
+global using RigBuilder.Domain.Rigs;
+global using RigBuilder.Domain.Units;
+global using RigBuilder.Domain.Workloads;
+global using RigBuilder.Prediction;
+global using RigBuilder.Rules.Model;
+global using Appraised = RigBuilder.Appraisal.Appraisal;
+global using Appraiser = RigBuilder.Appraisal.Appraiser;
+global using Candidate = RigBuilder.Appraisal.Candidate;
+global using StatDeltas = RigBuilder.Appraisal.StatDeltas;
+global using WhatIf = RigBuilder.Appraisal.WhatIf;

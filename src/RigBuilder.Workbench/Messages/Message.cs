@@ -1,0 +1,159 @@
+using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.State;
+
+namespace RigBuilder.Workbench.Messages;
+
+/// <summary>Everything that can happen to the screen, as data. Closed: <see cref="Update.Updater"/> handles all.</summary>
+public abstract record Message
+{
+    private Message()
+    {
+    }
+
+    /// <summary>The cursor moves by rows.</summary>
+    public sealed record Move(int Rows) : Message;
+
+    /// <summary>The cursor moves by screenfuls.</summary>
+    public sealed record Page(int Pages) : Message;
+
+    /// <summary>The cursor goes to the first or last row.</summary>
+    public sealed record Edge(bool Last) : Message;
+
+    /// <summary>The focus goes to the next or previous panel.</summary>
+    public sealed record FocusStep(int Step) : Message;
+
+    /// <summary>The focus goes to a panel.</summary>
+    public sealed record FocusOn(PanelId Panel) : Message;
+
+    /// <summary>Whatever the cursor is on is taken, opened or answered with yes.</summary>
+    public sealed record Activate : Message;
+
+    /// <summary>The value under the cursor changes by a step.</summary>
+    public sealed record Adjust(int Step) : Message;
+
+    /// <summary>The topmost overlay closes, or a filter is dropped.</summary>
+    public sealed record Dismiss : Message;
+
+    /// <summary>Text is typed or pasted.</summary>
+    public sealed record Type(string Text) : Message;
+
+    /// <summary>Text is erased.</summary>
+    public sealed record Erase(EraseKind Kind) : Message;
+
+    /// <summary>The caret moves; int.MinValue and int.MaxValue mean the ends.</summary>
+    public sealed record CaretMove(int Characters) : Message;
+
+    /// <summary>A screen is shown.</summary>
+    public sealed record Show(ScreenKind Screen) : Message;
+
+    /// <summary>The next or previous screen is shown.</summary>
+    public sealed record ScreenStep(int Step) : Message;
+
+    /// <summary>A part goes into its slot instead of what is there.</summary>
+    public sealed record Equip(PartKind Slot, string PartId) : Message;
+
+    /// <summary>The part under the cursor goes into its slot beside what is there.</summary>
+    public sealed record AddBeside : Message;
+
+    /// <summary>One more or one less of what the slot holds.</summary>
+    public sealed record Count(int Step) : Message;
+
+    /// <summary>The slot is emptied.</summary>
+    public sealed record Remove : Message;
+
+    /// <summary>A model is chosen.</summary>
+    public sealed record ChooseModel(string ModelId) : Message;
+
+    /// <summary>A quantisation is chosen.</summary>
+    public sealed record ChooseQuant(string QuantId) : Message;
+
+    /// <summary>The last edit of the rig is taken back.</summary>
+    public sealed record Undo : Message;
+
+    /// <summary>The last undone edit is done again.</summary>
+    public sealed record Redo : Message;
+
+    /// <summary>The next order of the candidates.</summary>
+    public sealed record CycleSort : Message;
+
+    /// <summary>Parts that do not fit are hidden or shown.</summary>
+    public sealed record ToggleCompatible : Message;
+
+    /// <summary>A filter is typed for the list.</summary>
+    public sealed record OpenFilter : Message;
+
+    /// <summary>From a finding to the parts that would cure it.</summary>
+    public sealed record FollowCure : Message;
+
+    /// <summary>What the cursor is on is shown in full.</summary>
+    public sealed record OpenDetails : Message;
+
+    /// <summary>The problems of the data files are shown.</summary>
+    public sealed record OpenDiagnostics : Message;
+
+    /// <summary>The keys are shown.</summary>
+    public sealed record OpenHelp : Message;
+
+    /// <summary>Everything that can be done is listed.</summary>
+    public sealed record OpenPalette : Message;
+
+    /// <summary>A question with a text field is asked.</summary>
+    public sealed record Ask(PromptPurpose Purpose) : Message;
+
+    /// <summary>The rig is saved, to its file or to one asked for.</summary>
+    public sealed record Save : Message;
+
+    /// <summary>A rig file is chosen from those there are.</summary>
+    public sealed record OpenLoad : Message;
+
+    /// <summary>A rig file is loaded.</summary>
+    public sealed record Load(string Path) : Message;
+
+    /// <summary>A new, empty rig for the same quest.</summary>
+    public sealed record NewRig : Message;
+
+    /// <summary>The rig is kept for comparison.</summary>
+    public sealed record Pin : Message;
+
+    /// <summary>The place where something is written opens in an editor.</summary>
+    public sealed record Edit : Message;
+
+    /// <summary>Catalog and rules are read again.</summary>
+    public sealed record Reload : Message;
+
+    /// <summary>The session ends, after a question when there are unsaved edits.</summary>
+    public sealed record Quit : Message;
+
+    /// <summary>The session ends.</summary>
+    public sealed record QuitNow : Message;
+
+    /// <summary>A disabled key was pressed.</summary>
+    public sealed record Refuse(string Reason) : Message;
+
+    /// <summary>A row of a panel was clicked (-1: the panel itself).</summary>
+    public sealed record Click(PanelId Panel, int Row) : Message;
+
+    /// <summary>The wheel was turned over a panel.</summary>
+    public sealed record Scroll(PanelId Panel, int Rows) : Message;
+
+    /// <summary>The terminal has another size.</summary>
+    public sealed record Resize(Size Size) : Message;
+
+    /// <summary>The rig was saved.</summary>
+    public sealed record Saved(string Path, Build Build) : Message;
+
+    /// <summary>A rig was loaded.</summary>
+    public sealed record Loaded(string Path, Build Build) : Message;
+
+    /// <summary>Rig files were looked for.</summary>
+    public sealed record Listed(ImmutableArray<string> Paths) : Message;
+
+    /// <summary>Catalog and rules were read again.</summary>
+    public sealed record DataReloaded(World World) : Message;
+
+    /// <summary>Something outside has something to say.</summary>
+    public sealed record Inform(string Text, Role Role) : Message;
+
+    /// <summary>Something outside went wrong with diagnostics.</summary>
+    public sealed record Failed(string What, ImmutableArray<Diagnostic> Diagnostics) : Message;
+}

@@ -1,0 +1,63 @@
+using RigBuilder.Workbench.Bindings;
+using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.Host;
+using RigBuilder.Workbench.Labels;
+using RigBuilder.Workbench.Layout;
+using RigBuilder.Workbench.Painting;
+using RigBuilder.Workbench.Screens;
+using RigBuilder.Workbench.State;
+
+namespace RigBuilder.Workbench.View;
+
+/// <summary>What a state looks like. Pure.</summary>
+public static class Viewer
+{
+    /// <summary>The frame of a state on a screen of any size.</summary>
+    public static Frame Draw(ScreenState state, Size size)
+    {
+        if (ScreenLayout.IsTooSmall(size)) return TooSmall(size);
+        return new Frame
+        {
+            Size = size,
+            TabRow = 0,
+            Tabs = [.. state.Screens.Select((s, i) => new Tab(Key.Of((char)('1' + i)), TitleOf(s.Kind), s.Kind == state.Active))],
+            Status = Status(state),
+            Panels = Panels(state, size),
+            Overlays = OverlayView.Draw(state, size),
+            HintRow = size.Height - 1,
+            Hints = BindingTable.HintsFor(state),
+            WindowTitle = $"RigBuilder: {state.Build.Name}",
+        };
+    }
+
+    private static ImmutableArray<Panel> Panels(ScreenState state, Size size) => state.Screen switch
+    {
+        QuestScreen quest => QuestView.Draw(state, quest, size),
+        BenchScreen bench => BenchView.Draw(state, bench, size),
+        CompareScreen compare => CompareView.Draw(state, compare, size),
+        CodexScreen codex => CodexView.Draw(state, codex, size),
+        _ => [],
+    };
+
+    private static string TitleOf(ScreenKind kind) => kind switch
+    {
+        ScreenKind.Bench => "Workbench",
+        _ => kind.ToString(),
+    };
+
+    private static StyledText Status(ScreenState state)
+    {
+        var text = StyledText.Empty;
+        if (state.World.Diagnostics.Length > 0) text = text.Then($"! {state.World.Diagnostics.Length} data problems  ", Role.Warning);
+        return text.Then(state.Build.Name, Role.Accent).Then(state.Unsaved ? " ● unsaved" : "", Role.Warning).Then("  " + state.World.Stack, Role.Dim);
+    }
+
+    private static Frame TooSmall(Size size)
+    {
+        var least = ScreenLayout.Smallest;
+        var lines = TextWrap.Lines($"Too small: this terminal has {size}, RigBuilder needs {least}. Enlarge it, or press q to quit.", Math.Max(1, size.Width - 2));
+        var area = new Rect(-1, -1, size.Width + 2, size.Height + 2);
+        var document = new PanelContent.Document([.. lines.Select(l => new Block.Text(StyledText.Of(l, Role.Warning)))]);
+        return new Frame { Size = size, Panels = [new Panel(PanelId.TooSmall, area, StyledText.Empty, document)] };
+    }
+}
