@@ -40,6 +40,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         {
             var world = WorldLoader.Load(data.Folders(parsed, environment));
             Diagnosing.Report(environment, world.Diagnostics);
+            if (world.IsEmpty) return ExitCode.BadInput;
             return parsed.GetValue(_batch) is { } file ? RunBatch(world, file) : RunOne(world, parsed);
         });
         return command;

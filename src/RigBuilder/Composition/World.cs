@@ -19,6 +19,9 @@ internal sealed record World(
 {
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Whether there is nothing to pick from: every other complaint would only follow from that.</summary>
+    public bool IsEmpty => Catalog.Models.Items.IsEmpty && Catalog.Gpus.Items.IsEmpty && Catalog.Cpus.Items.IsEmpty;
+
     /// <summary>An appraiser on this world with a session of its own.</summary>
     public Appraiser Appraiser(IRuleEngine engine) => new(Catalog, Forecaster, engine.Open(Rules));
 }

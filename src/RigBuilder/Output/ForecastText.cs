@@ -12,7 +12,7 @@ internal static class ForecastText
         {
             yield return $"memory     {memory.Total} = weights {memory.Weights} + KV cache {memory.Kv} + compute {memory.Compute} + overhead {memory.Overhead}";
             foreach (var device in memory.PerDevice)
-                yield return $"           {device.Device}: {device.Total} of {device.Usable} usable, {device.Layers} layers";
+                yield return $"           {device.Device}: {device.Total}{(device.Usable > Domain.Units.Bytes.Zero ? $" of {device.Usable} usable" : "")}, {device.Layers} layers";
             if (explain) foreach (var line in Terms(memory.Terms)) yield return line;
         }
 
