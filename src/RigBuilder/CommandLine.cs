@@ -35,9 +35,12 @@ internal static class CommandLine
         var root = new RootCommand("Pick the parts of a PC that runs large language models at home. Without a command: the full-screen workbench.")
         {
             new PredictCommand(environment, data).Create(),
+            new WorkbenchCommand(environment, data).Create(),
+            new CheckCommand(environment, data).Create(),
             new CatalogCommand(environment, data).Create(),
             AboutCommand.Create(environment, data),
         };
+        new WorkbenchCommand(environment, data).AddTo(root);
         data.AddTo(root);
         return root;
     }

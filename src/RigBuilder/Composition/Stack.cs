@@ -1,9 +1,21 @@
+using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.Rules.Engine;
+using RigBuilder.Workbench.Host;
 
 namespace RigBuilder.Cli.Composition;
 
 /// <summary>The libraries behind the ports in this build.</summary>
-/// <param name="Name">"portable" or "upstream".</param>
-/// <param name="Libraries">What serves each port, with versions, for "about".</param>
-/// <param name="RuleEngine">The engine for the rig being edited.</param>
-internal sealed record Stack(string Name, IReadOnlyList<(string Port, string Library)> Libraries, IRuleEngine RuleEngine);
+internal sealed record Stack
+{
+    /// <summary>"portable" or "upstream".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What serves each port, with versions, for "about".</summary>
+    public required IReadOnlyList<(string Port, string Library)> Libraries { get; init; }
+
+    /// <summary>The engine for the rig being edited.</summary>
+    public required IRuleEngine RuleEngine { get; init; }
+
+    /// <summary>Makes the terminal host.</summary>
+    public required Func<ScreenOptions, ITerminalHost> CreateHost { get; init; }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using RigBuilder.Cli.Composition;
+using RigBuilder.Cli.Composition.Files;
+using RigBuilder.Cli.Composition.Screen;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Workbench;
+using RigBuilder.Workbench.Host;
+using RigBuilder.Workbench.Messages;
+using RigBuilder.Workbench.State;
+using RigBuilder.Yaml.Files;
+using RigBuilder.Yaml.Rigs;
+
+namespace RigBuilder.Cli.Commands;
+
+/// <summary>No command: the full-screen workbench, on a rig file, on the last session, or on an empty rig.</summary>
+internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions data)
+{
+    private readonly Argument<string?> _rig = new("RIG") { Description = "A rig file to open (*.rig.yaml).", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _new = new("--new") { Description = "Start with an empty rig instead of the last session." };
+    private readonly Option<bool> _plain = new("--plain") { Description = "Calm mode: no game elements." };
+    private readonly Option<string> _theme = new("--theme") { Description = "Background to be readable on: auto, dark or light.", HelpName = "auto|dark|light", DefaultValueFactory = _ => "auto" };
+    private readonly Option<bool> _ascii = new("--ascii") { Description = "Draw with ASCII characters only." };
+    private readonly Option<bool> _noMouse = new("--no-mouse") { Description = "Leave the mouse to the terminal." };
+
+    /// <summary>Adds the options and the action to the root command.</summary>
+    public void AddTo(RootCommand root)
+    {
+        _theme.AcceptOnlyFromAmong("auto", "dark", "light");
+        foreach (var option in (Option[])[_new, _plain, _theme, _ascii, _noMouse]) root.Add(option);
+        root.SetAction(parsed => Run(parsed, null));
+    }
+
+    /// <summary>The same by name, with a rig file.</summary>
+    public Command Create()
+    {
+        var command = new Command("open", "Open a rig file in the workbench.") { _rig, _new, _plain, _theme, _ascii, _noMouse };
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(_rig)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, string? rig)
+    {
+        using var owned = new HostOwner(Stacks.Chosen.CreateHost(new ScreenOptions(
+            parsed.GetValue(_theme)!, parsed.GetValue(_ascii), !parsed.GetValue(_noMouse))));
+        var host = owned.Host;
+        var refusal = environment.HasTerminal ? host.Capabilities.Refusal : "the workbench needs a terminal on input and output; 'rigbuilder check RIG' works without one";
+        if (refusal is not null)
+        {
+            Diagnosing.Report(environment, [new Diagnostic("RB7008", DiagnosticSeverity.Error, null, refusal.TrimEnd('.'))]);
+            return ExitCode.BadInput;
+        }
+
+        var folders = data.Folders(parsed, environment);
+        var shelf = new RigShelf(environment, folders);
+        var worlds = new WorkbenchWorlds(folders, Stacks.Chosen);
+        var world = worlds.Load();
+        if (!TryStart(rig, shelf, world, parsed.GetValue(_new), out var build, out var path)) return ExitCode.BadInput;
+
+        var program = new ScreenProgram(ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new WorkbenchEffects(environment, shelf, worlds, host));
+        using var watcher = new DataWatcher([.. folders.Catalogs, .. folders.Rules], environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
+        using var ended = new CancellationTokenSource();
+        using var terminated = Signals.On(PosixSignal.SIGTERM, ended);
+        using var hungUp = Signals.On(PosixSignal.SIGHUP, ended);
+        using var interrupted = Signals.On(PosixSignal.SIGINT, ended);
+        host.Run(program, ended.Token);
+        return program.Finished ? ExitCode.Fits : ExitCode.Cancelled;
+    }
+
+    private bool TryStart(string? rig, RigShelf shelf, Workbench.State.World world, bool fresh, out Build? build, out string? path)
+    {
+        (build, path) = (null, null);
+        var files = new RigFiles(new DiskFiles());
+        if (rig is null)
+        {
+            if (!fresh && File.Exists(shelf.Autosave)) build = files.Load(shelf.Autosave, world.Catalog).Value;
+            return true;
+        }
+
+        path = environment.Resolve(rig);
+        var read = files.Load(path, world.Catalog);
+        build = read.Value;
+        if (build is null) Diagnosing.Report(environment, read.Diagnostics);
+        return build is not null;
+    }
+}

@@ -1,0 +1,26 @@
+using RigBuilder.Cli.Composition.Screen;
+using RigBuilder.ConsoleHost;
+using RigBuilder.ConsoleHost.Output;
+using RigBuilder.Workbench.Host;
+using RigBuilder.Workbench.Painting;
+
+namespace RigBuilder.Cli.Composition;
+
+/// <summary>The portable stack: what every package feed can build.</summary>
+internal static class Stacks
+{
+    public static Stack Chosen { get; } = new()
+    {
+        Name = "portable",
+        RuleEngine = new NoRules(),
+        CreateHost = CreateHost,
+        Libraries = [("terminal host", $"Spectre.Console {typeof(Spectre.Console.AnsiConsole).Assembly.GetName().Version?.ToString(3)} on our console host")],
+    };
+
+    private static ITerminalHost CreateHost(ScreenOptions options) => ConsoleTerminalHost.ForProcess(new ConsoleOptions
+    {
+        Backdrop = options.Theme switch { "dark" => Backdrop.Dark, "light" => Backdrop.Light, _ => default },
+        Glyphs = options.Ascii ? GlyphSet.Ascii : null,
+        Mouse = options.Mouse,
+    });
+}
