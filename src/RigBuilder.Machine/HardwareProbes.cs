@@ -5,6 +5,7 @@ using RigBuilder.Machine.Sources.Linux;
 using RigBuilder.Machine.Sources.Mac;
 using RigBuilder.Machine.Sources.Tools;
 using RigBuilder.Machine.Sources.Windows;
+using RigBuilder.Machine.States;
 
 namespace RigBuilder.Machine;
 
@@ -23,6 +24,9 @@ public static class HardwareProbes
             : Linux(new LocalFiles(), tools);
         return new SourceProbe("built-in probe", sources, time, SourceLimit);
     }
+
+    /// <summary>A monitor of the machine that the program runs on.</summary>
+    public static IMachineMonitor MonitorOfThisMachine(TimeProvider time) => new MachineMonitor(new LocalFiles(), new ChildProcesses(time), time);
 
     /// <summary>A probe of ours whose gaps another one fills with hints.</summary>
     public static IHardwareProbe WithHints(IHardwareProbe ours, IHardwareProbe hints, TimeProvider time) =>

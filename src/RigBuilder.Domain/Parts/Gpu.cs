@@ -12,6 +12,9 @@ public sealed record Gpu : Part
     /// <summary>Maker of the chip: "nvidia", "amd", "intel".</summary>
     public required string Vendor { get; init; }
 
+    /// <summary>PCI vendor and device ids ("10de:2204") under which the card appears; cards that share a chip may share an id.</summary>
+    public ImmutableArray<string> PciIds { get; init; } = [];
+
     /// <summary>Market segment; a laptop GPU is never the desktop card of the same number.</summary>
     public GpuSegment Segment { get; init; }
 

@@ -14,6 +14,7 @@ internal static class GpuFormat
         Name = map.Required("name", Formats.Line, "Full name, exactly as in public benchmark tables.", "NVIDIA GeForce RTX 3090"),
         Aliases = PartFields.Aliases(map),
         Vendor = map.Required("vendor", Words.GpuVendors, "Maker of the chip.", "nvidia"),
+        PciIds = map.OrElse("pci_ids", Formats.ListOf(Formats.Line, distinct: true), [], "PCI vendor and device ids under which the card appears, in lower case.", "[\"10de:2204\"]"),
         Segment = map.OrElse("segment", Words.Segments, GpuSegment.Desktop, "Market segment; a laptop GPU is never the desktop card of the same number."),
         Architecture = map.Required("architecture", Formats.Id, "Chip architecture in kebab-case; keys the calibration.", "ada-lovelace"),
         ComputeCapability = map.Optional("compute_capability", Formats.Line, "CUDA compute capability; leave out for other vendors.", "\"8.6\""),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using RigBuilder.Domain.Units;
+using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Ports;
 using RigBuilder.Machine.Reports;
 using RigBuilder.Machine.Text;
@@ -52,7 +53,7 @@ public sealed class RocmSmiSource(IProcessRunner tools)
         return new GpuReport
         {
             Address = Reading.OfText(PciAddress.Parse(card.GetValueOrDefault("PCI Bus")), Tool),
-            Name = Reading.OfText(ProductName(card), Tool),
+            Name = NameOf(ProductName(card)),
             Vendor = Reading.Of("amd", Tool),
             PciId = id is > 0 and <= 0xFFFF and var device ? Reading.Of(PciIds.Text(0x1002, device), Tool) : default,
             VramTotal = total,
@@ -63,6 +64,10 @@ public sealed class RocmSmiSource(IProcessRunner tools)
                 : default,
         };
     }
+
+    // A list of products that share the chip is looked up, and worse than the one name that the revision gives.
+    private static Reading<string> NameOf(string? product) =>
+        GpuName.Of(product).Keys.Length > 1 ? Reading.Derived(product!, Tool) : Reading.OfText(product, Tool);
 
     // Old versions put the device number where the name belongs.
     private static string? ProductName(ImmutableDictionary<string, string> card)

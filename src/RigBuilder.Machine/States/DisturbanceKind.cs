@@ -1,0 +1,20 @@
+namespace RigBuilder.Machine.States;
+
+/// <summary>What can spoil a measurement.</summary>
+public enum DisturbanceKind
+{
+    /// <summary>Other processes use the processors.</summary>
+    OtherLoad,
+
+    /// <summary>A hypervisor gives processor time to other machines.</summary>
+    StolenTime,
+
+    /// <summary>The processor throttles because it is too hot.</summary>
+    CpuThermal,
+
+    /// <summary>A GPU is held back by heat or its power supply.</summary>
+    GpuBraked,
+
+    /// <summary>Another process holds video memory.</summary>
+    VramHeld,
+}
