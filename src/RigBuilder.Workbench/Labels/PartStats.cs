@@ -19,7 +19,7 @@ public static class PartStats
             PartKind.Case => ("GPU up to", 9, "Boards", 9),
             _ => ("Carries", 7, "Type", 14),
         };
-        return [new Column(first, firstWidth) { Rank = 2, AlignRight = kind is not (PartKind.Cpu or PartKind.Motherboard) }, new Column(second, secondWidth) { Rank = 4 }];
+        return [new Column(first, firstWidth) { Rank = 1, AlignRight = kind is not (PartKind.Cpu or PartKind.Motherboard) }, new Column(second, secondWidth) { Rank = 5 }];
     }
 
     /// <summary>The two figures of a part.</summary>

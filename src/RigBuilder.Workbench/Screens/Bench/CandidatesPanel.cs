@@ -32,7 +32,7 @@ internal static class CandidatesPanel
     [
         new Column("", 1), new Column("", 16) { Grows = true }, .. PartStats.Columns(slot),
         new Column("tok/s", 6) { AlignRight = true, Rank = 3 }, new Column("▲▼", 6) { AlignRight = true },
-        new Column("ΔW", 6) { AlignRight = true, Rank = 5 }, new Column("ΔUSD", 7) { AlignRight = true, Rank = 1 },
+        new Column("ΔW", 6) { AlignRight = true, Rank = 2 }, new Column("ΔUSD", 7) { AlignRight = true },
     ];
 
     private static TableRow Row(Candidate candidate, bool equipped)

@@ -51,7 +51,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
     private void Short(ImmutableArray<Block>.Builder blocks)
     {
         blocks.Add(Pair("Prompt", f => f.Prompt?.Value.ToString()));
-        blocks.Add(Pair("TTFT · load", f => $"{f.FirstToken?.Value.ToString() ?? "–"} · {f.Load?.Value.ToString() ?? "–"}"));
+        blocks.Add(Pair("TTFT, load", f => $"{f.FirstToken?.Value.ToString() ?? "–"} · {f.Load?.Value.ToString() ?? "–"}"));
         blocks.Add(Pair("Total", f => $"{f.Power.Generating} · {f.Price.Total}"));
     }
 
