@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using RigBuilder.Rules.Expressions.Types;
+
+namespace RigBuilder.Rules.Expressions.Nodes;
+
+/// <summary>A sum, difference, product or quotient.</summary>
+/// <param name="Type">Type of its value.</param>
+/// <param name="Text">How it is written.</param>
+/// <param name="Operator">Which.</param>
+/// <param name="Left">Left operand.</param>
+/// <param name="Right">Right operand.</param>
+public sealed record ArithmeticNode(RuleType Type, string Text, ArithmeticOperator Operator, Node Left, Node Right) : Node(Type, Text)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<Node> Parts => [Left, Right];
+}

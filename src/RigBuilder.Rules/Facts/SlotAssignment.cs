@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+
+namespace RigBuilder.Rules.Facts;
+
+/// <summary>
+/// Puts a rig's cards into its board's slots, in their order, top down. Of all ways the one is taken in which most cards have
+/// room, then the one with the widest links. A card takes as many openings as its height, rounded up, from its slot's position
+/// on; those must not reach the next card, nor lie below the case's last opening. Only slots of x16 size are used: a shorter
+/// one takes a card only with a riser or an open end, which nothing states.
+/// </summary>
+internal static class SlotAssignment
+{
+    private const int LongSlot = 16;
+    private const int AssumedHeight = 2;
+
+    /// <summary>The seats of the rig's cards, in their order; integrated ones and those of a rig without board have none.</summary>
+    public static ImmutableArray<GpuSeat?> Of(Rig rig)
+    {
+        if (rig.Gpus.IsEmpty) return [];
+        if (rig.Motherboard is not { } board) return [.. rig.Gpus.Select(_ => (GpuSeat?)null)];
+        var cards = rig.Gpus.Where(g => !g.Integrated).ToArray();
+        var slots = board.PcieSlots.Where(s => s.Size >= LongSlot).OrderBy(s => s.Position).ToArray();
+        var seated = Best(rig, cards, slots);
+        var seats = ImmutableArray.CreateBuilder<GpuSeat?>(rig.Gpus.Length);
+        var next = 0;
+        foreach (var gpu in rig.Gpus) seats.Add(gpu.Integrated ? null : next < seated.Length ? seated[next++] : new GpuSeat(null, null, null, null));
+        return seats.ToImmutable();
+    }
+
+    private static GpuSeat[] Best(Rig rig, Gpu[] cards, PcieSlot[] slots)
+    {
+        var count = Math.Min(cards.Length, slots.Length);
+        GpuSeat[] best = [];
+        var bestScore = (Fitting: -1, Bandwidth: -1.0);
+        foreach (var choice in Choices(slots.Length, count))
+        {
+            var seats = Seat(rig, cards, [.. choice.Select(i => slots[i])]);
+            var score = (seats.Count(s => s.SpaceOk != false), seats.Sum(s => s.Link?.Bandwidth.Value ?? 0));
+            if (score.CompareTo(bestScore) > 0) (best, bestScore) = (seats, score);
+        }
+
+        return best;
+    }
+
+    private static GpuSeat[] Seat(Rig rig, Gpu[] cards, PcieSlot[] slots)
+    {
+        var seats = new GpuSeat[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var end = slots[i].Position + (int)Math.Ceiling(cards[i].Slots ?? AssumedHeight);
+            var room = (i + 1 < slots.Length ? slots[i + 1].Position : int.MaxValue) >= end;
+            if (rig.Case is { } @case && end - 1 > @case.ExpansionSlots) room = false;
+            seats[i] = new GpuSeat(
+                slots[i],
+                Link(rig, cards[i], slots[i], slots),
+                cards[i].Slots is null && room ? null : room,
+                i + 1 < slots.Length ? Math.Max(0, slots[i + 1].Position - end) : null);
+        }
+
+        return seats;
+    }
+
+    private static PcieLink? Link(Rig rig, Gpu card, PcieSlot slot, PcieSlot[] used)
+    {
+        if (card.Pcie is not { } link) return null;
+        var shares = slot.SharesWith is { } other && used.Any(s => s.Position == other);
+        var seat = new PcieLink(slot.Gen, shares ? slot.SharedLanes ?? slot.Lanes : slot.Lanes);
+        if (slot.FromCpu && rig.Cpu?.Pcie is { Gen: > 0 } cpu) seat = seat with { Gen = Math.Min(seat.Gen, cpu.Gen) };
+        return link.Negotiate(seat);
+    }
+
+    /// <summary>All ways to choose some of several slots, in ascending order. A board has eight positions, so at most 70 ways.</summary>
+    private static IEnumerable<int[]> Choices(int of, int count)
+    {
+        var choice = Enumerable.Range(0, count).ToArray();
+        while (true)
+        {
+            yield return choice;
+            var i = count - 1;
+            while (i >= 0 && choice[i] == of - count + i) i--;
+            if (i < 0) yield break;
+            choice[i]++;
+            for (var j = i + 1; j < count; j++) choice[j] = choice[j - 1] + 1;
+        }
+    }
+}

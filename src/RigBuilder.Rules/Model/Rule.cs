@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Findings;
+using RigBuilder.Rules.Expressions.Nodes;
+using RigBuilder.Rules.Testing;
+
+namespace RigBuilder.Rules.Model;
+
+/// <summary>
+/// A checked rule. It fires when <see cref="When"/> is true and <see cref="Require"/> is false; a missing When counts as true,
+/// and a rule without Require fires when its When is true. Where either is unknown, because a slot is empty or a figure not
+/// known, it is silent. A rule that fires asserts its tags, and gives a finding if it has a message.
+/// </summary>
+public sealed record Rule
+{
+    /// <summary>Permanent kebab-case id; the file's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What holds when the rule is silent, or what is so when it has no requirement.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How much its findings matter.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>How well tried it is.</summary>
+    public Maturity Maturity { get; init; } = Maturity.Stable;
+
+    /// <summary>The list it is judged over; null when it is judged once.</summary>
+    public RuleLoop? For { get; init; }
+
+    /// <summary>Where the rule applies; null for everywhere.</summary>
+    public Node? When { get; init; }
+
+    /// <summary>What must hold; null when applying is enough.</summary>
+    public Node? Require { get; init; }
+
+    /// <summary>What it says; null for rules that only assert tags.</summary>
+    public MessageTemplate? Message { get; init; }
+
+    /// <summary>What to do about it, with figures; null when there is nothing to do.</summary>
+    public MessageTemplate? Cure { get; init; }
+
+    /// <summary>Where the cure lies; null when nowhere in particular.</summary>
+    public RuleFix? Fix { get; init; }
+
+    /// <summary>Why the rule exists.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    public RuleSource? Source { get; init; }
+
+    /// <summary>Tags it asserts when it fires.</summary>
+    public ImmutableArray<string> Asserts { get; init; } = [];
+
+    /// <summary>Version that brought it.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Set when the rule is no longer judged.</summary>
+    public Deprecation? Deprecated { get; init; }
+
+    /// <summary>Its tests.</summary>
+    public ImmutableArray<RuleTest> Tests { get; init; } = [];
+
+    /// <summary>Where it stands; null for rules that come from no file.</summary>
+    public SourceLocation? Location { get; init; }
+
+    /// <summary>Its conditions, loop and placeholders.</summary>
+    public IEnumerable<Node> Expressions =>
+        ((Node?[])[For?.Source, When, Require, Fix?.Where, .. Message?.Values ?? [], .. Cure?.Values ?? []]).Where(n => n is not null).Select(n => n!);
+
+    /// <summary>Tags that it tests.</summary>
+    public IEnumerable<string> TestedTags => Expressions.SelectMany(e => e.All()).OfType<TaggedNode>().Select(t => t.Tag).Distinct();
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Rules.Expressions.Types;
+
+namespace RigBuilder.Rules.Testing;
+
+/// <summary>A test that stands in a rule's file.</summary>
+public sealed record RuleTest
+{
+    /// <summary>What it shows.</summary>
+    public required RuleTestKind Kind { get; init; }
+
+    /// <summary>Whether the rule must fire.</summary>
+    public required bool ExpectsFiring { get; init; }
+
+    /// <summary>The rig and quest, by ids.</summary>
+    public required Build Build { get; init; }
+
+    /// <summary>Figures given instead of the real ones; see <see cref="Engine.Situation.Assumed"/>.</summary>
+    public ImmutableDictionary<Member, object> Given { get; init; } = ImmutableDictionary<Member, object>.Empty;
+
+    /// <summary>Texts that the first finding's message must hold.</summary>
+    public ImmutableArray<string> Message { get; init; } = [];
+
+    /// <summary>Texts that the first finding's cure must hold.</summary>
+    public ImmutableArray<string> Cure { get; init; } = [];
+
+    /// <summary>Subject of the first finding; null when it does not matter.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Number of findings; null when it does not matter.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Tags that must be asserted.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Where it stands; null for tests that come from no file.</summary>
+    public SourceLocation? Location { get; init; }
+}
