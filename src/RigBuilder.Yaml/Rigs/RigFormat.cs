@@ -26,15 +26,17 @@ internal static class RigFormat
 
     private static readonly MapFormat<QuestText> Quest = new("quest", "What the rig is for.", MakeQuest, CheckQuest);
 
-    private static readonly MapFormat<ImmutableArray<(PartKind, ImmutableArray<Located<Selection>>)>> Parts = new("set of parts", "What is equipped; slots that are left out are empty.", map =>
-        [.. Enum.GetValues<PartKind>().Select(kind => (kind, map.OrElse(Words.PartKinds.WordOf(kind), Slot, [], $"The {Words.PartKinds.WordOf(kind)} slot: an id, {{ id, count }}, or a list of them.")))]);
+    private static readonly MapFormat<ImmutableArray<(PartKind, ImmutableArray<Located<Selection>>)>> Parts = new("set of parts", "What is equipped; slots that are left out are empty.", MakeParts);
 
     public static MapFormat<RigText> Format { get; } = new("rig", "A rig: a quest and the parts for it.", map => new RigText(
         map.OrElse("rig", Formats.Line, Build.Empty.Name, "Name of the rig.", "My rig"),
         map.OrElse("quest", Quest, Quest.Placeholder, "What the rig is for."),
         map.OrElse("parts", Parts, [], "What is equipped; slots that are left out are empty.")));
 
-    private static QuestText MakeQuest(YamlMap map)
+    internal static ImmutableArray<(PartKind, ImmutableArray<Located<Selection>>)> MakeParts(YamlMap map) =>
+        [.. Enum.GetValues<PartKind>().Select(kind => (kind, map.OrElse(Words.PartKinds.WordOf(kind), Slot, [], $"The {Words.PartKinds.WordOf(kind)} slot: an id, {{ id, count }}, or a list of them.")))];
+
+    internal static QuestText MakeQuest(YamlMap map)
     {
         var model = map.Optional("model", Name, "Id or name of the model.", "llama-3.1-8b");
         var quant = map.Optional("quant", Name, "Id or name of the quantisation.", "q4_k_m");

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using RigBuilder.Yaml.Calibrations;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Rigs;
+using RigBuilder.Yaml.Rules;
 
 namespace RigBuilder.Yaml.Schemas;
 
@@ -22,6 +23,7 @@ public static class SchemaGenerator
         .. CatalogSections.All.Select(Section),
         SchemaFile.Of("calibration", "Constants of the prediction", CalibrationFormat.Format),
         SchemaFile.Of("rig", "A rig", RigFormat.Format),
+        SchemaFile.Of("rule", "A rule", RuleReader.File),
     ];
 
     /// <summary>The text of a schema file.</summary>
