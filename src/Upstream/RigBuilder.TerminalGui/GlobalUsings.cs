@@ -1,0 +1,15 @@
+global using System.Collections.Immutable;
+global using RigBuilder.Workbench.Frames;
+global using RigBuilder.Workbench.Host;
+global using RigBuilder.Workbench.Painting;
+global using Terminal.Gui.App;
+global using Terminal.Gui.Drawing;
+global using Terminal.Gui.ViewBase;
+global using Terminal.Gui.Views;
+global using Attribute = Terminal.Gui.Drawing.Attribute;
+global using Color = Terminal.Gui.Drawing.Color;
+global using GuiKey = Terminal.Gui.Input.Key;
+global using Key = RigBuilder.Workbench.Host.Key;
+global using TextField = RigBuilder.Workbench.Frames.TextField;
+global using Frame = RigBuilder.Workbench.Frames.Frame;
+global using Tab = RigBuilder.Workbench.Frames.Tab;

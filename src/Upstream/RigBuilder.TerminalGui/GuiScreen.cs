@@ -1,0 +1,126 @@
+using System.Drawing;
+using RigBuilder.TerminalGui.Input;
+using RigBuilder.TerminalGui.Theme;
+using RigBuilder.TerminalGui.Views;
+using Terminal.Gui.Input;
+using Size = RigBuilder.Workbench.Frames.Size;
+
+namespace RigBuilder.TerminalGui;
+
+/// <summary>
+/// The library's application with our window, alive on one thread: turns its events into ours and shows the frames it is
+/// handed. Everything but <see cref="Show"/> and <see cref="Stop"/> happens on the library's thread.
+/// </summary>
+internal sealed class GuiScreen : IDisposable
+{
+    // How long an event's handler waits for the frame that answers it: then key and answer share one turn of the library's loop.
+    private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(15);
+
+    private readonly IApplication _app;
+    private readonly ScreenWindow _window;
+    private readonly Action<HostEvent> _happened;
+    private readonly AutoResetEvent _answered = new(false);
+    private Frame? _frame;
+    private Frame? _next;
+    private volatile bool _stopping;
+
+    public GuiScreen(IApplication app, Style style, Action<HostEvent> happened)
+    {
+        (_app, _happened) = (app, happened);
+        _window = new ScreenWindow(style, key => Happen(new HostEvent.Pressed(key)));
+        _app.Keyboard.KeyDown += OnKey;
+        _app.Mouse.MouseEvent += OnMouse;
+        _app.Paste += OnPaste;
+        _app.ScreenChanged += OnResize;
+        _app.Iteration += OnTurn;
+    }
+
+    /// <summary>The screen's size.</summary>
+    public Size Size => new(_app.Screen.Width, _app.Screen.Height);
+
+    /// <summary>Runs the library's loop until <see cref="Stop"/>.</summary>
+    public void Run()
+    {
+        if (!_stopping) _app.Run(_window);
+    }
+
+    /// <summary>Shows a frame soon; of several frames between two turns of the loop the last one counts. From any thread.</summary>
+    public void Show(Frame frame)
+    {
+        Volatile.Write(ref _next, frame);
+        _answered.Set();
+    }
+
+    /// <summary>Ends the loop. From any thread.</summary>
+    public void Stop()
+    {
+        _stopping = true;
+        _answered.Set();
+        if (_app.Initialized) _app.Invoke(() => _app.RequestStop(_window));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _app.Iteration -= OnTurn;
+        _app.ScreenChanged -= OnResize;
+        _app.Paste -= OnPaste;
+        _app.Mouse.MouseEvent -= OnMouse;
+        _app.Keyboard.KeyDown -= OnKey;
+        _window.Dispose();
+    }
+
+    private void OnTurn(object? sender, EventArgs<IApplication?> turn)
+    {
+        if (_stopping) _app.RequestStop(_window);
+        else Apply();
+    }
+
+    private void OnKey(object? sender, GuiKey key)
+    {
+        // The program binds the keys; no widget gets any.
+        key.Handled = true;
+        if (KeyTranslation.Of(key) is { } ours) Happen(new HostEvent.Pressed(ours));
+    }
+
+    private void OnPaste(object? sender, PasteEventArgs pasted)
+    {
+        pasted.Handled = true;
+        Happen(new HostEvent.Pasted(pasted.Text));
+    }
+
+    private void OnMouse(object? sender, Mouse mouse)
+    {
+        if (_frame is not { } frame) return;
+        var at = mouse.ScreenPosition;
+        var modal = frame.Overlays.Any(p => p.Kind == PanelKind.Modal);
+        // The bars' shortcuts take their clicks themselves, unless something lies above them.
+        if (!modal && (at.Y == frame.TabRow || at.Y == frame.HintRow)) return;
+        mouse.Handled = true;
+        var happened = mouse.Flags switch
+        {
+            var f when f.HasFlag(MouseFlags.LeftButtonClicked) => HitTest.Click(frame, at.X, at.Y),
+            var f when f.HasFlag(MouseFlags.WheeledUp) => HitTest.Wheel(frame, at.X, at.Y, -3),
+            var f when f.HasFlag(MouseFlags.WheeledDown) => HitTest.Wheel(frame, at.X, at.Y, 3),
+            _ => null,
+        };
+        if (happened is not null) Happen(happened);
+    }
+
+    private void OnResize(object? sender, EventArgs<Rectangle> screen) => Happen(new HostEvent.Resized(Size));
+
+    private void Happen(HostEvent happened)
+    {
+        if (_stopping) return;
+        _answered.Reset();
+        _happened(happened);
+        if (_answered.WaitOne(Answer)) Apply();
+    }
+
+    private void Apply()
+    {
+        if (Interlocked.Exchange(ref _next, null) is not { } frame) return;
+        _frame = frame;
+        _window.Show(frame);
+    }
+}

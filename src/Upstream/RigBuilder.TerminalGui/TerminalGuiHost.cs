@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using RigBuilder.TerminalGui.Theme;
+
+namespace RigBuilder.TerminalGui;
+
+/// <summary>The terminal port on Terminal.Gui 2.</summary>
+public sealed class TerminalGuiHost : ITerminalHost
+{
+    // The library sleeps between turns of its loop; its default of 25 a second would add up to 40 ms to every key.
+    private const ushort TurnsPerSecond = 100;
+
+    private readonly Style _style;
+    private readonly Func<IApplication> _open;
+    private GuiThread? _terminal;
+
+    /// <summary>A host on the terminal of this process.</summary>
+    public TerminalGuiHost(HostCapabilities capabilities)
+        : this(capabilities, capabilities.Unicode ? GlyphSet.Braille : GlyphSet.Ascii, OpenTerminal)
+    {
+    }
+
+    internal TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, Func<IApplication> open) =>
+        (Capabilities, _style, _open) = (capabilities, new Style(new Palette(capabilities.Colours > 0), glyphs), open);
+
+    /// <summary>Name of the library with its version.</summary>
+    public static string Library { get; } =
+        $"Terminal.Gui {typeof(IApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
+
+    /// <inheritdoc/>
+    public string Name => Library;
+
+    /// <inheritdoc/>
+    public HostCapabilities Capabilities { get; }
+
+    /// <inheritdoc/>
+    public void Run(IScreenProgram program, CancellationToken cancellation)
+    {
+        if (Capabilities.Refusal is { } refusal) throw new InvalidOperationException(refusal);
+        using var events = new BlockingCollection<HostEvent?>();
+        var terminal = _terminal = new GuiThread(_open, _style, Post, () => Post(null));
+        // Null wakes the loop: something may have changed, or the terminal is gone.
+        void Changed() => Post(null);
+        void Close(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            Post(new HostEvent.Closing());
+        }
+
+        void Post(HostEvent? happened)
+        {
+            if (!events.IsAddingCompleted) events.Add(happened, CancellationToken.None);
+        }
+
+        program.Changed += Changed;
+        try
+        {
+            // The library restores the terminal when it is disposed, but not on signals.
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Close);
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Close);
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Close);
+            using var cancelled = cancellation.Register(() => Post(new HostEvent.Closing()));
+            terminal.Start();
+            Post(new HostEvent.Resized(terminal.Size));
+            Loop(program, terminal, events);
+        }
+        finally
+        {
+            program.Changed -= Changed;
+            terminal.Stop();
+            _terminal = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Yield(Action outside)
+    {
+        var terminal = _terminal;
+        terminal?.Stop();
+        try
+        {
+            outside();
+        }
+        finally
+        {
+            terminal?.Start();
+        }
+    }
+
+    private static void Loop(IScreenProgram program, GuiThread terminal, BlockingCollection<HostEvent?> events)
+    {
+        while (!program.Finished)
+        {
+            // Events that have piled up are handled before the next frame is drawn.
+            var next = events.Take();
+            do
+            {
+                terminal.ThrowIfFailed();
+                if (terminal.IsClosed) next = new HostEvent.Closing();
+                if (next is not null) program.Handle(next);
+                if (next is HostEvent.Closing) return;
+            }
+            while (!program.Finished && events.TryTake(out next));
+
+            if (!program.Finished && terminal.Size is { Width: > 0 } size) terminal.Show(program.Draw(size));
+        }
+    }
+
+    private static IApplication OpenTerminal()
+    {
+        Application.MaximumIterationsPerSecond = TurnsPerSecond;
+        var app = Application.Create();
+        // The "dotnet" driver asks the system for the size; the default one asks the terminal, and tmux 3.3a answers with rows
+        // and columns exchanged.
+        app.Init(Terminal.Gui.Drivers.DriverRegistry.Names.DOTNET);
+        return app;
+    }
+}
