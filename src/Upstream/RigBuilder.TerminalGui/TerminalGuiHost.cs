@@ -16,13 +16,16 @@ public sealed class TerminalGuiHost : ITerminalHost
     private GuiThread? _terminal;
 
     /// <summary>A host on the terminal of this process.</summary>
-    public TerminalGuiHost(HostCapabilities capabilities)
-        : this(capabilities, capabilities.Unicode ? GlyphSet.Braille : GlyphSet.Ascii, OpenTerminal)
+    /// <param name="capabilities">What the terminal can do; without <see cref="HostCapabilities.Mouse"/> the mouse is left to it.</param>
+    /// <param name="glyphs">Characters that it shows.</param>
+    /// <param name="light">Whether its background is light.</param>
+    public TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, bool light)
+        : this(capabilities, glyphs, light, () => OpenTerminal(capabilities.Mouse))
     {
     }
 
-    internal TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, Func<IApplication> open) =>
-        (Capabilities, _style, _open) = (capabilities, new Style(new Palette(capabilities.Colours > 0), glyphs), open);
+    internal TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, bool light, Func<IApplication> open) =>
+        (Capabilities, _style, _open) = (capabilities, new Style(new Palette(capabilities.Colours > 0, light), glyphs), open);
 
     /// <summary>Name of the library with its version.</summary>
     public static string Library { get; } =
@@ -107,13 +110,14 @@ public sealed class TerminalGuiHost : ITerminalHost
         }
     }
 
-    private static IApplication OpenTerminal()
+    private static IApplication OpenTerminal(bool mouse)
     {
         Application.MaximumIterationsPerSecond = TurnsPerSecond;
         var app = Application.Create();
         // The "dotnet" driver asks the system for the size; the default one asks the terminal, and tmux 3.3a answers with rows
         // and columns exchanged.
         app.Init(Terminal.Gui.Drivers.DriverRegistry.Names.DOTNET);
+        if (!mouse) app.Driver?.WriteRaw("\e[?1003l\e[?1015l\e[?1006l");
         return app;
     }
 }

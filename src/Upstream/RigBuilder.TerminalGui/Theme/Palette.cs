@@ -5,13 +5,12 @@ namespace RigBuilder.TerminalGui.Theme;
 /// read on dark and on light. Without colour (NO_COLOR) weight and reversal carry the difference.
 /// </summary>
 /// <param name="colour">Whether colours may be used.</param>
-internal sealed class Palette(bool colour)
+/// <param name="light">Whether what lies above the screen is light.</param>
+internal sealed class Palette(bool colour, bool light)
 {
-    private static readonly Color Ink = new(0xE6, 0xE6, 0xEA);
-    private static readonly Color Bar = new(0x24, 0x2A, 0x3A);
-    private static readonly Color Raised = new(0x1C, 0x20, 0x2C);
-    private static readonly Color Selected = new(0x2F, 0x4F, 0x8F);
-    private static readonly Color SelectedDim = new(0x3A, 0x40, 0x50);
+    private Color Ink => light ? new Color(0x1F, 0x29, 0x37) : new Color(0xE6, 0xE6, 0xEA);
+
+    private Color Raised => light ? new Color(0xF6, 0xF8, 0xFB) : new Color(0x1C, 0x20, 0x2C);
 
     private readonly Dictionary<(Role, Surface), Scheme> _schemes = [];
 
@@ -36,17 +35,17 @@ internal sealed class Palette(bool colour)
         Highlight = look, Editable = look, ReadOnly = look, Disabled = look,
     };
 
-    private static Color Background(Surface surface) => surface switch
+    private Color Background(Surface surface) => surface switch
     {
-        Surface.Bar => Bar,
+        Surface.Bar => light ? new Color(0xE3, 0xE8, 0xF0) : new Color(0x24, 0x2A, 0x3A),
         Surface.Raised => Raised,
-        Surface.Selected => Selected,
-        Surface.SelectedDim => SelectedDim,
+        Surface.Selected => light ? new Color(0xCF, 0xE2, 0xFF) : new Color(0x2F, 0x4F, 0x8F),
+        Surface.SelectedDim => light ? new Color(0xE8, 0xED, 0xF5) : new Color(0x3A, 0x40, 0x50),
         Surface.Caret => Ink,
         _ => Color.None,
     };
 
-    private static Color Foreground(Role role, Surface surface) => role switch
+    private Color Foreground(Role role, Surface surface) => role switch
     {
         _ when surface == Surface.Caret => Raised,
         Role.Normal => surface == Surface.Base ? Color.None : Ink,
