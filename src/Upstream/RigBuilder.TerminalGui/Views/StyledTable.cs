@@ -82,7 +82,8 @@ internal sealed class StyledTable : TableView
 
         public int Columns => columns.Length;
 
-        public int Rows => table.Rows.Length;
+        // Without a row the library would give each column the width of its heading.
+        public int Rows => Math.Max(1, table.Rows.Length);
 
         // Only for widths, which are given: the cell draws itself.
         public object this[int row, int col] => " ";
