@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Parts;
-using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Reports;
 
 namespace RigBuilder.Machine.Matching;
@@ -26,7 +25,7 @@ internal static class GpuMatcher
         if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel")) return Out(raw, "a display adapter that runs no models");
         if (!gpu.Name.IsKnown && !gpu.PciId.IsKnown) return Unknown(gpu, raw, "the system does not tell its name");
         if (found.IsEmpty) return Unknown(gpu, raw, "the catalog has no entry of this name");
-        var fitting = found.Where(g => SizeFits(gpu, name, g.Vram)).ToImmutableArray();
+        var fitting = found.Where(g => SizeFits(gpu, name, g)).ToImmutableArray();
         if (fitting.IsEmpty) return Unknown(gpu, raw, $"{found[0].Name} has {found[0].Vram}, this one {Size(gpu, name)}") with { Candidates = Ids(found) };
         if (fitting.Length > 1) return Ambiguous(gpu, raw, Several(gpu, fitting), fitting);
         var entry = fitting[0];
@@ -35,11 +34,12 @@ internal static class GpuMatcher
         return new PartMatch(PartKind.Gpu, MatchOutcome.Matched, raw, Told(gpu, entry)) { PartId = entry.Id };
     }
 
+    // A laptop entry that is told from the desktop card by the mark alone needs the mark; "Arc A770M" needs none.
     private static ImmutableArray<Gpu> Candidates(GpuReport gpu, GpuName name, string vendor, Catalog catalog)
     {
         var entries = catalog.Gpus.Items.Where(g => vendor.Length == 0 || g.Vendor == vendor).ToImmutableArray();
         var laptop = gpu.Laptop.ValueOr(false) || name.Laptop;
-        ImmutableArray<Gpu> byName = [.. entries.Where(g => laptop == (g.Segment == GpuSegment.Laptop) && Names(g).Any(n => SameKey(n, name)))];
+        ImmutableArray<Gpu> byName = [.. entries.Where(g => Names(g).Any(n => SameKey(n, name) && (g.Segment == GpuSegment.Laptop ? laptop || !n.Laptop : !laptop)))];
         if (!gpu.PciId.TryGet(out var id)) return byName;
         ImmutableArray<Gpu> byId = [.. entries.Where(g => (!laptop || g.Segment == GpuSegment.Laptop) && g.PciIds.Contains(id))];
         if (byName.IsEmpty) return name.Keys.IsEmpty || gpu.Name.Confidence < Confidence.Reported ? byId : [];
@@ -51,11 +51,11 @@ internal static class GpuMatcher
 
     private static bool SameKey(GpuName a, GpuName b) => a.Keys.Any(b.Keys.Contains);
 
-    // Drivers and ECC keep up to an eighth; a size in the name is exact.
-    private static bool SizeFits(GpuReport gpu, GpuName name, Bytes vram)
+    // Drivers and ECC keep up to an eighth; a size in the name is exact. What an APU's driver calls VRAM is a setting.
+    private static bool SizeFits(GpuReport gpu, GpuName name, Gpu entry)
     {
-        if (name.Gigabytes is { } gigabytes && Math.Abs(vram.GiB - gigabytes) > 0.05 * gigabytes) return false;
-        return !gpu.VramTotal.TryGet(out var total) || gpu.Integrated.ValueOr(false) || (total / vram is >= 0.88 and <= 1.02);
+        if (name.Gigabytes is { } gigabytes && Math.Abs(entry.Vram.GiB - gigabytes) > 0.05 * gigabytes) return false;
+        return !gpu.VramTotal.TryGet(out var total) || entry.UnifiedMemory || entry.Segment == GpuSegment.Integrated || (total / entry.Vram is >= 0.88 and <= 1.02);
     }
 
     private static string Size(GpuReport gpu, GpuName name) => gpu.VramTotal.TryGet(out var total) ? $"{total}" : $"{name.Gigabytes} GB";

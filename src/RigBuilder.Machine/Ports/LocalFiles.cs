@@ -44,7 +44,7 @@ public sealed class LocalFiles : ISystemFiles
         {
             return read(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException)
         {
             return null;
         }

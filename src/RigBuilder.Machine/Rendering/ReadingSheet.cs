@@ -26,7 +26,7 @@ internal sealed class ReadingSheet
         var value = reading.IsKnown ? Clean($"{reading.Value}") : "unknown";
         var mark = reading is { IsKnown: true, Confidence: Confidence.Hint } ? "hint: " : "";
         var source = reading.Source.Length > 0 ? $"  [{mark}{reading.Source}]" : "";
-        _lines.Add($"  {label,-LabelWidth} {value,-ValueWidth}{source}".TrimEnd());
+        _lines.Add($"  {Clean(label),-LabelWidth} {value,-ValueWidth}{Clean(source)}".TrimEnd());
         return this;
     }
 
