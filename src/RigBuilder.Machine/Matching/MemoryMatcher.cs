@@ -64,7 +64,7 @@ internal static class MemoryMatcher
     {
         var size = memory.Installed.Or(memory.Usable);
         return new PartMatch(PartKind.Memory, MatchOutcome.Unknown, size.TryGet(out var bytes) ? $"{bytes} of memory" : "memory",
-            "the modules are unknown; run the scan as an administrator, or pick a kit by hand");
+            "the system does not tell its modules; pick a kit by hand");
     }
 
     private static PartMatch Unknown(ImmutableArray<MemoryModule> modules, string raw, string note)
