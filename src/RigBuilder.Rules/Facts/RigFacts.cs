@@ -52,6 +52,11 @@ internal sealed class RigFacts(Situation situation)
     /// <summary>The rig's cards that need a slot.</summary>
     public int CardCount => Rig.Gpus.Count(g => !g.Integrated);
 
+    /// <summary>Highest official data rate of the processor for the first kit's type; null without both.</summary>
+    public TransferRate? OfficialMemorySpeed => Rig.Cpu is { } cpu && !Rig.Memory.IsEmpty
+        ? cpu.Memory.FirstOrDefault(m => m.Type == Rig.Memory[0].Type)?.MaxSpeed
+        : null;
+
     public static Bytes Sum(IEnumerable<Bytes> sizes) => sizes.Aggregate(Bytes.Zero, (a, b) => a + b);
 
     private object[] Seated()

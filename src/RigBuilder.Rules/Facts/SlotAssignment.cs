@@ -6,14 +6,16 @@ namespace RigBuilder.Rules.Facts;
 
 /// <summary>
 /// Puts a rig's cards into its board's slots, in their order, top down. Of all ways the one is taken in which most cards have
-/// room, then the one with the widest links. A card takes as many openings as its height, rounded up, from its slot's position
+/// room, then the one whose narrowest link is widest, then the one with most bandwidth in all. A card takes as many openings as its height, rounded up, from its slot's position
 /// on; those must not reach the next card, nor lie below the case's last opening. Only slots of x16 size are used: a shorter
-/// one takes a card only with a riser or an open end, which nothing states.
+/// one takes a card only with a riser or an open end, which nothing states. In an open frame of a dozen openings and more cards
+/// hang on risers beside the board, so that only their heights together count.
 /// </summary>
 internal static class SlotAssignment
 {
     private const int LongSlot = 16;
     private const int AssumedHeight = 2;
+    private const int OpenFrame = 12;
 
     /// <summary>The seats of the rig's cards, in their order; integrated ones and those of a rig without board have none.</summary>
     public static ImmutableArray<GpuSeat?> Of(Rig rig)
@@ -33,11 +35,12 @@ internal static class SlotAssignment
     {
         var count = Math.Min(cards.Length, slots.Length);
         GpuSeat[] best = [];
-        var bestScore = (Fitting: -1, Bandwidth: -1.0);
+        var bestScore = (Fitting: -1, Narrowest: -1.0, Bandwidth: -1.0);
         foreach (var choice in Choices(slots.Length, count))
         {
             var seats = Seat(rig, cards, [.. choice.Select(i => slots[i])]);
-            var score = (seats.Count(s => s.SpaceOk != false), seats.Sum(s => s.Link?.Bandwidth.Value ?? 0));
+            var links = seats.Select(s => s.Link?.Bandwidth.Value ?? 0).ToArray();
+            var score = (seats.Count(s => s.SpaceOk != false), links.DefaultIfEmpty(0).Min(), links.Sum());
             if (score.CompareTo(bestScore) > 0) (best, bestScore) = (seats, score);
         }
 
@@ -47,6 +50,12 @@ internal static class SlotAssignment
     private static GpuSeat[] Seat(Rig rig, Gpu[] cards, PcieSlot[] slots)
     {
         var seats = new GpuSeat[slots.Length];
+        if (rig.Case is { ExpansionSlots: >= OpenFrame } frame)
+        {
+            var fits = cards.Sum(c => Math.Ceiling(c.Slots ?? AssumedHeight)) <= frame.ExpansionSlots;
+            return [.. slots.Select((slot, i) => new GpuSeat(slot, Link(rig, cards[i], slot, slots), fits, null))];
+        }
+
         for (var i = 0; i < slots.Length; i++)
         {
             var end = slots[i].Position + (int)Math.Ceiling(cards[i].Slots ?? AssumedHeight);

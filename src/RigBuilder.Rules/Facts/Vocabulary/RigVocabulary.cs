@@ -37,6 +37,7 @@ internal static class RigVocabulary
         .Number("kit_count", f => f.Rig.Memory.Length, "Number of RAM kits.")
         .Number("memory_modules", f => f.Rig.Memory.Sum(k => k.Modules), "Number of RAM modules.")
         .Size("memory_capacity", f => RigFacts.Sum(f.Rig.Memory.Select(k => k.Capacity)), "Size of all RAM.")
+        .DataRate("official_memory_speed", f => f.OfficialMemorySpeed, "Highest data rate that the processor is specified for with the first kit's type of memory.")
         .List("ssds", PartVocabulary.Ssd, f => f.Ssds, "Drives.")
         .Number("ssd_count", f => f.Rig.Ssds.Length, "Number of drives.")
         .Number("nvme_count", f => f.Rig.Ssds.Count(s => s.Interface == SsdInterface.NvmeM2), "Number of M.2 drives.")
