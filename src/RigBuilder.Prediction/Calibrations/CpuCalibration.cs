@@ -47,4 +47,7 @@ public sealed record CpuCalibration
 
     /// <summary>Sustained all-core clock as share of the way from base to boost clock.</summary>
     public double SustainedBoost { get; init; } = 0.6;
+
+    /// <summary>What was measured on this very machine; null to rest on specifications.</summary>
+    public MeasuredCpu? Measured { get; init; }
 }

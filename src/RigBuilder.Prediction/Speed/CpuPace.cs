@@ -22,6 +22,13 @@ internal readonly struct CpuPace
         var wide = cpu is { Avx512: true } ? calibration.Avx512Gain : 1;
         Operations = Math.Max(1e6, cycles * calibration.OperationsPerCoreCycle * wide * Math.Exp(calibration.PromptTypes.GetValueOrDefault(profile.MainType)));
         Reading = Bandwidth * calibration.BandwidthEfficiency * Math.Exp(calibration.Types.GetValueOrDefault(profile.MainType));
+        if (calibration.Measured is not { } measured) return;
+        Bandwidth = Math.Max(1e8, measured.ReadBandwidth.Value);
+        Reading = Bandwidth * (measured.DecodeShare ?? MeasuredCpu.UsualShare);
+        if (measured.DecodeShare is null) return;
+        // A measured share holds what the cores cost as well.
+        _decodeRate = double.PositiveInfinity;
+        Basis = Basis.Measured;
     }
 
     /// <summary>Peak bandwidth of system memory, bytes per second.</summary>

@@ -1,0 +1,44 @@
+namespace RigBuilder.Validation.Report;
+
+/// <summary>Likely reasons for a shortfall.</summary>
+public enum CauseKind
+{
+    /// <summary>Other programs used the machine.</summary>
+    OtherLoad,
+
+    /// <summary>The CPU or GPU throttled for heat.</summary>
+    ThermalLimit,
+
+    /// <summary>A GPU's power limit is below its default.</summary>
+    PowerLimit,
+
+    /// <summary>The prediction was for a GPU; the library computed on the CPU.</summary>
+    CpuFallback,
+
+    /// <summary>More weights than planned lie in system memory.</summary>
+    Spill,
+
+    /// <summary>Fewer memory channels are populated than the machine has.</summary>
+    SingleChannel,
+
+    /// <summary>Memory runs below its rated speed.</summary>
+    MemoryProfileOff,
+
+    /// <summary>A PCIe link is narrower than card and slot allow.</summary>
+    NarrowLink,
+
+    /// <summary>Measured memory bandwidth is far below what the parts promise.</summary>
+    LowBandwidth,
+
+    /// <summary>The process may use only part of the machine.</summary>
+    ContainerLimit,
+
+    /// <summary>The machine is virtual and shares its hardware.</summary>
+    VirtualMachine,
+
+    /// <summary>The CPU lacks vector extensions.</summary>
+    NoVectorUnits,
+
+    /// <summary>The rig is not this machine.</summary>
+    OtherMachine,
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Diagnostics;
+
+namespace RigBuilder.Validation.Report;
+
+/// <summary>The result of a validation, as shown, saved and exported.</summary>
+public sealed record ValidationReport
+{
+    /// <summary>Version of this record's shape in JSON.</summary>
+    public int Format { get; init; } = 1;
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset Began { get; init; }
+
+    /// <summary>What was run.</summary>
+    public required ValidationSubject Subject { get; init; }
+
+    /// <summary>What it found.</summary>
+    public required ValidationVerdict Verdict { get; init; }
+
+    /// <summary>The verdict in a sentence with figures.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Predicted against measured, term by term.</summary>
+    public ImmutableArray<ComparisonRow> Rows { get; init; } = [];
+
+    /// <summary>Share of the memory bandwidth limit that generation reached; null when not computed on the CPU alone.</summary>
+    public BandwidthShare? BandwidthShare { get; init; }
+
+    /// <summary>Likely causes of a shortfall, the likeliest first.</summary>
+    public ImmutableArray<Cause> Causes { get; init; } = [];
+
+    /// <summary>Everything measured.</summary>
+    public Measurements Measurements { get; init; } = new();
+
+    /// <summary>What a reader should know ("shrunk to 40 of 80 layers").</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What went wrong.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
