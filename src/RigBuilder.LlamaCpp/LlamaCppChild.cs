@@ -1,5 +1,4 @@
 using RigBuilder.Validation.Child;
-using RigBuilder.Validation.Disturbance;
 
 namespace RigBuilder.LlamaCpp;
 
@@ -12,6 +11,5 @@ public static class LlamaCppChild
     /// <param name="abandon">Ends the process at once, for native calls that do not return when asked to stop.</param>
     /// <returns>The exit code.</returns>
     public static int Run(TextReader input, TextWriter output, Action abandon) =>
-        new InferenceChild(words => new LlamaCppRuntime(LlamaLibraryLocator.ForThisProgram(), words), new LocalMachineWatch(), abandon)
-            .Run(input, output);
+        new InferenceChild(InferenceChildPorts.Local(words => new LlamaCppRuntime(LlamaLibraryLocator.ForThisProgram(), words), abandon)).Run(input, output);
 }

@@ -1,7 +1,4 @@
-using RigBuilder.Validation.Bandwidth;
-using RigBuilder.Validation.Disturbance;
 using RigBuilder.Validation.Protocol;
-using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Child;
 
@@ -24,18 +21,11 @@ public sealed class InferenceChild
     public const int Cancelled = 3;
 
     private const double ProgressStep = 0.01;
-    private readonly Func<Action<string>, IInferenceRuntime> _runtime;
-    private readonly IMachineWatch _watch;
-    private readonly Action? _abandon;
+    private readonly InferenceChildPorts _ports;
     private readonly Lock _gate = new();
 
-    /// <param name="runtime">Makes the runtime; its argument receives the library's last words before it aborts.</param>
-    /// <param name="watch">Watches the machine.</param>
-    /// <param name="abandon">
-    /// Ends the process at once when it was asked to stop and a native call does not return; null to wait for it.
-    /// </param>
-    public InferenceChild(Func<Action<string>, IInferenceRuntime> runtime, IMachineWatch watch, Action? abandon = null) =>
-        (_runtime, _watch, _abandon) = (runtime, watch, abandon);
+    /// <param name="ports">What it works with.</param>
+    public InferenceChild(InferenceChildPorts ports) => _ports = ports;
 
     /// <summary>Serves one job.</summary>
     /// <returns>An exit code: one of the constants of this class.</returns>
@@ -60,10 +50,8 @@ public sealed class InferenceChild
 
         try
         {
-            var runtime = _runtime(words => Write(output, new InferenceEvent.LastWords(words)));
-            var threads = Math.Max(1, job.Context.Threads);
-            var runner = new InferenceJobRunner(runtime, _watch, token => Probe(threads, token), Environment.ProcessorCount, Tell);
-            var complete = runner.Run(job, stop.Token);
+            var runtime = _ports.Runtime(words => Write(output, new InferenceEvent.LastWords(words)));
+            var complete = new InferenceJobRunner(runtime, _ports, Tell).Run(job, stop.Token);
             Write(output, new InferenceEvent.Finished(complete));
             return complete ? Done : Failed;
         }
@@ -78,12 +66,6 @@ public sealed class InferenceChild
         }
     }
 
-    private static BandwidthReport Probe(int threads, CancellationToken cancellation)
-    {
-        var resources = new LocalResources();
-        return new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), resources.AvailableMemory())).Run(cancellation);
-    }
-
     private void Listen(TextReader input, CancellationTokenSource stop, ManualResetEventSlim ended)
     {
         while (input.ReadLine() is { } line)
@@ -92,7 +74,7 @@ public sealed class InferenceChild
         {
             if (ended.IsSet) return;
             stop.Cancel();
-            if (!ended.Wait(TimeSpan.FromSeconds(1))) _abandon?.Invoke();
+            if (!ended.Wait(TimeSpan.FromSeconds(1))) _ports.Abandon?.Invoke();
         }
         catch (ObjectDisposedException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Child;
@@ -23,6 +24,11 @@ public sealed record InferenceJob
 
     /// <summary>Seconds after which a test starts no further repetition; at least two are made.</summary>
     public double SecondsPerTest { get; init; } = 30;
+
+    /// <summary>
+    /// System memory needed when no GPU takes anything; checked once the devices are known. Null to go ahead unchecked.
+    /// </summary>
+    public Bytes? HostMemory { get; init; }
 
     /// <summary>Whether memory bandwidth is probed first.</summary>
     public bool ProbeBandwidth { get; init; } = true;

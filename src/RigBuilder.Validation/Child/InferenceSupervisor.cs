@@ -28,44 +28,14 @@ public sealed class InferenceSupervisor(IInferenceLauncher launcher, Func<Infere
         var started = launcher.Start();
         if (!started.Succeeded) return new InferenceResult(InferenceEnding.Failed, [], started.Diagnostics);
         using var process = started.Value;
-        var events = ImmutableArray.CreateBuilder<InferenceEvent>();
+        var listener = new InferenceListener(process.Output, progress, time);
         await SendAsync(process, InferenceLines.Write(job)).ConfigureAwait(false);
-        var ending = await ListenAsync(process, events, progress, cancellation).ConfigureAwait(false);
+        var ending = await listener.ListenAsync(patience, cancellation).ConfigureAwait(false);
         if (ending is InferenceEnding.Cancelled) await StopAsync(process).ConfigureAwait(false);
         if (ending is InferenceEnding.Hung) process.Kill();
+        if (ending is InferenceEnding.Cancelled or InferenceEnding.Hung) await listener.DrainAsync(Grace).ConfigureAwait(false);
         var code = await ExitAsync(process).ConfigureAwait(false);
-        return Conclude(ending, code, events.ToImmutable(), process.LastErrors);
-    }
-
-    private async Task<InferenceEnding> ListenAsync(
-        IInferenceProcess process, ImmutableArray<InferenceEvent>.Builder events, IProgress<InferenceEvent>? progress, CancellationToken cancellation)
-    {
-        var stage = InferenceStage.IdleCheck;
-        while (true)
-        {
-            using var timeout = new CancellationTokenSource(patience(stage), time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-            string? line;
-            try
-            {
-                line = await process.Output.ReadLineAsync(CancellationToken.None).AsTask().WaitAsync(either.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return cancellation.IsCancellationRequested ? InferenceEnding.Cancelled : InferenceEnding.Hung;
-            }
-            catch (IOException)
-            {
-                line = null;
-            }
-
-            if (line is null) return InferenceEnding.Died;
-            if (InferenceLines.ReadEvent(line) is not { } told) continue;
-            if (told is InferenceEvent.StageBegan began) stage = began.Stage;
-            events.Add(told);
-            progress?.Report(told);
-            if (told is InferenceEvent.Finished finished) return finished.Complete ? InferenceEnding.Completed : InferenceEnding.Failed;
-        }
+        return Conclude(ending, code, listener.Events, process.LastErrors);
     }
 
     private async Task StopAsync(IInferenceProcess process)

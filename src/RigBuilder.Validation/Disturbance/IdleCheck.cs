@@ -5,18 +5,18 @@ namespace RigBuilder.Validation.Disturbance;
 /// <summary>Looks for a moment at what others do.</summary>
 /// <param name="watch">The counters.</param>
 /// <param name="cpus">CPUs the process may use.</param>
-public sealed class IdleCheck(IMachineWatch watch, int cpus)
+/// <param name="look">How long to look.</param>
+public sealed class IdleCheck(IMachineWatch watch, int cpus, TimeSpan look)
 {
     private const double Noticeable = 0.02;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Takes about 0.4 s.</summary>
+    /// <summary>Looks.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IdleReport Run(CancellationToken cancellation)
     {
         var before = watch.Take();
         var processes = watch.Processes();
-        if (cancellation.WaitHandle.WaitOne(Look)) cancellation.ThrowIfCancellationRequested();
+        if (cancellation.WaitHandle.WaitOne(look)) cancellation.ThrowIfCancellationRequested();
         return Between(before, watch.Take(), processes, watch.Processes());
     }
 

@@ -29,6 +29,9 @@ internal sealed class GgufCursor(Stream stream, string name)
 
     public uint UInt32() => Take(4) ? BinaryPrimitives.ReadUInt32LittleEndian(_scratch) : 0;
 
+    /// <summary>A value type; numbers beyond the known ones stay beyond them.</summary>
+    public GgufValueType ValueType() => (GgufValueType)(int)Math.Min(UInt32(), int.MaxValue);
+
     public ulong UInt64() => Take(8) ? BinaryPrimitives.ReadUInt64LittleEndian(_scratch) : 0;
 
     /// <summary>A scalar of a fixed-size type as a number; null for other types and after a failure.</summary>

@@ -75,7 +75,7 @@ public static class GgufReader
         for (var i = 0; i < count && cursor.Ok; i++)
         {
             var key = cursor.Text(MaxKeyBytes, "a key");
-            var type = (GgufValueType)cursor.UInt32();
+            var type = cursor.ValueType();
             if (!cursor.Ok) break;
             if (key.Length == 0) cursor.Fail("RB5104", $"metadata entry {i + 1} has an empty key");
             if (Value(cursor, type, key) is not { } value) continue;
@@ -103,7 +103,7 @@ public static class GgufReader
 
     private static GgufValue? ArrayValue(GgufCursor cursor, string key)
     {
-        var type = (GgufValueType)cursor.UInt32();
+        var type = cursor.ValueType();
         var count = cursor.UInt64();
         if (!cursor.Ok) return null;
         var size = type == GgufValueType.Text ? 8 : GgufCursor.SizeOf(type);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RigBuilder.Validation.Bandwidth;
 using RigBuilder.Validation.Child;
 using RigBuilder.Validation.Disturbance;
 using RigBuilder.Validation.Runtime;
@@ -11,12 +10,9 @@ namespace RigBuilder.Validation.Protocol;
 /// enough of them were undisturbed. Tells everything as events. Runs inside the inference process.
 /// </summary>
 /// <param name="runtime">The runtime.</param>
-/// <param name="watch">Watches the machine.</param>
-/// <param name="bandwidth">Probes bandwidth; null to leave it out.</param>
-/// <param name="cpus">CPUs the process may use.</param>
+/// <param name="ports">What it works with.</param>
 /// <param name="tell">Receives the events, in order.</param>
-public sealed class InferenceJobRunner(
-    IInferenceRuntime runtime, IMachineWatch watch, Func<CancellationToken, BandwidthReport>? bandwidth, int cpus, Action<InferenceEvent> tell)
+public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChildPorts ports, Action<InferenceEvent> tell)
 {
     private const int LeastRepetitions = 2;
 
@@ -26,11 +22,11 @@ public sealed class InferenceJobRunner(
     public bool Run(InferenceJob job, CancellationToken cancellation)
     {
         tell(new InferenceEvent.StageBegan(InferenceStage.IdleCheck));
-        tell(new InferenceEvent.IdleChecked(new IdleCheck(watch, cpus).Run(cancellation)));
-        if (job.ProbeBandwidth && bandwidth is not null)
+        tell(new InferenceEvent.IdleChecked(new IdleCheck(ports.Watch, ports.Cpus, ports.IdleLook).Run(cancellation)));
+        if (job.ProbeBandwidth)
         {
             tell(new InferenceEvent.StageBegan(InferenceStage.Bandwidth));
-            tell(new InferenceEvent.BandwidthProbed(bandwidth(cancellation)));
+            tell(new InferenceEvent.BandwidthProbed(ports.Bandwidth(Math.Max(1, job.Context.Threads), cancellation)));
         }
 
         tell(new InferenceEvent.StageBegan(InferenceStage.Open));
@@ -38,6 +34,7 @@ public sealed class InferenceJobRunner(
         using (library)
         {
             tell(new InferenceEvent.LibraryOpened(library.Description));
+            if (!MemorySuffices(job, library.Description)) return false;
             tell(new InferenceEvent.StageBegan(InferenceStage.Load));
             var progress = new Told<double>(share => tell(new InferenceEvent.LoadProgressed(share)));
             if (Checked(library.Load(job.Load, progress, cancellation)) is not { } model) return false;
@@ -47,6 +44,16 @@ public sealed class InferenceJobRunner(
                 return MeasureMemory(job, model) && job.Tests.All(test => RunTest(job, model, test, cancellation));
             }
         }
+    }
+
+    /// <summary>A model planned for a GPU that the library does not see would land in system memory, all of it.</summary>
+    private bool MemorySuffices(InferenceJob job, RuntimeDescription library)
+    {
+        if (job.Load.GpuLayers == 0 || library.Gpus.Any()) return true;
+        if (job.HostMemory is not { } need || ports.Resources.AvailableMemory() is not { } free || need <= free) return true;
+        tell(new InferenceEvent.Complained(InferenceDiagnostics.NotEnoughMemory(
+            $"the library sees no GPU, and on the CPU the model needs {need}; {free} is free", "install the driver and a llama.cpp for your card, or take a smaller model")));
+        return false;
     }
 
     private bool MeasureMemory(InferenceJob job, ILoadedModel model)
@@ -76,15 +83,15 @@ public sealed class InferenceJobRunner(
 
     private bool Repeat(InferenceJob job, IInferenceSession session, SpeedTest test, CancellationToken cancellation)
     {
-        var judge = new RepetitionJudge(cpus);
+        var judge = new RepetitionJudge(ports.Cpus);
         var started = Stopwatch.GetTimestamp();
         var undisturbed = 0;
         for (var attempt = 0; attempt < job.Attempts && undisturbed < job.Repetitions; attempt++)
         {
             if (attempt >= LeastRepetitions && Stopwatch.GetElapsedTime(started).TotalSeconds > job.SecondsPerTest) break;
-            var before = watch.Take();
+            var before = ports.Watch.Take();
             if (Checked(session.Run(test, cancellation)) is not { } run) return false;
-            var disturbances = judge.Judge(run, before, watch.Take());
+            var disturbances = judge.Judge(run, before, ports.Watch.Take());
             if (disturbances.IsEmpty) undisturbed++;
             tell(new InferenceEvent.RepetitionFinished(test, run, disturbances));
         }

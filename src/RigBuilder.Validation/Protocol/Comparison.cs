@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction;
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Protocol;
+
+/// <summary>Sets predicted against measured, term by term.</summary>
+/// <param name="predict">The prediction of a quest.</param>
+/// <param name="quest">The quest as run.</param>
+public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
+{
+    /// <summary>Memory is predicted to this share (the quality bar of the prediction).</summary>
+    public const double MemoryTolerance = 0.02;
+
+    /// <summary>The rows. Terms that were not measured are there without figures.</summary>
+    /// <param name="measured">What was measured.</param>
+    /// <param name="loadNote">Why the load time says nothing; null when it does.</param>
+    public ImmutableArray<ComparisonRow> Rows(Measurements measured, string? loadNote)
+    {
+        var forecast = predict(quest);
+        var rows = ImmutableArray.CreateBuilder<ComparisonRow>();
+        var memory = measured.Memory.Buffers.IsEmpty ? null : measured.Memory;
+        var kvKnown = memory?.Buffers.Any(b => b.Kind == MemoryKind.Kv) == true;
+        rows.Add(Memory(ComparisonTerm.Weights, "weights", forecast.Memory?.Weights, memory?[MemoryKind.Weights]));
+        rows.Add(Memory(ComparisonTerm.Kv, "KV cache", forecast.Memory?.Kv, kvKnown ? memory![MemoryKind.Kv] : null));
+        rows.Add(Memory(ComparisonTerm.Compute, "compute buffers", forecast.Memory?.Compute, kvKnown ? memory![MemoryKind.Compute] : null));
+        rows.Add(Load(forecast.Load, measured.Load, loadNote));
+        foreach (var series in measured.Series) rows.Add(Speed(series));
+        return rows.ToImmutable();
+    }
+
+    private static ComparisonRow Memory(ComparisonTerm term, string name, Bytes? predicted, Bytes? measured)
+    {
+        double? p = predicted?.Count, m = measured?.Count;
+        return new ComparisonRow(
+            term, name, FigureUnit.Bytes, p, p * (1 - MemoryTolerance), p * (1 + MemoryTolerance), m, null,
+            Judge(p * (1 - MemoryTolerance), p * (1 + MemoryTolerance), m, moreIsBetter: false));
+    }
+
+    private static ComparisonRow Load(Estimate<Duration>? predicted, Duration? measured, string? note)
+    {
+        var verdict = note is null ? Judge(predicted?.Low.Seconds, predicted?.High.Seconds, measured?.Seconds, moreIsBetter: false) : RowVerdict.NotCompared;
+        return new ComparisonRow(
+            ComparisonTerm.Load, "load", FigureUnit.Seconds, note is null ? predicted?.Value.Seconds : null,
+            note is null ? predicted?.Low.Seconds : null, note is null ? predicted?.High.Seconds : null, measured?.Seconds, null, verdict) { Note = note };
+    }
+
+    private ComparisonRow Speed(SeriesResult series)
+    {
+        var test = series.Test;
+        var forecast = predict(quest with { Context = Math.Max(test.Context, 1), Users = 1 });
+        var (term, estimate) = test switch
+        {
+            { Kind: SpeedTestKind.Prompt } => (ComparisonTerm.Prompt, forecast.Prompt),
+            { Depth: > 0 } => (ComparisonTerm.DecodeAtDepth, forecast.DecodeAtFullContext),
+            _ => (ComparisonTerm.Decode, forecast.Decode),
+        };
+        var verdict = Judge(estimate?.Low.Value, estimate?.High.Value, series.Runs.IsEmpty ? null : series.Mean.Value, moreIsBetter: true);
+        return new ComparisonRow(
+            term, Name(test), FigureUnit.TokensPerSecond, estimate?.Value.Value, estimate?.Low.Value, estimate?.High.Value,
+            series.Mean.Value, series.Deviation.Value, verdict) { Note = Note(series) };
+    }
+
+    private static string Name(SpeedTest test) => $"{(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation")} {test.Name}";
+
+    private static string? Note(SeriesResult series) =>
+        series.AllDisturbed ? $"all {series.Rejected} repetitions were disturbed; the best stands in"
+        : series.Rejected > 0 ? $"{series.Rejected} of {series.Runs.Length} repetitions were disturbed and do not count"
+        : null;
+
+    private static RowVerdict Judge(double? low, double? high, double? measured, bool moreIsBetter)
+    {
+        if (low is not { } l || high is not { } h || measured is not { } m) return RowVerdict.NotCompared;
+        if (m >= l && m <= h) return RowVerdict.Within;
+        return m > h == moreIsBetter ? RowVerdict.Better : RowVerdict.Worse;
+    }
+}

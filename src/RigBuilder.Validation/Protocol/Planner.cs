@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction;
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Gguf;
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Protocol;
+
+/// <summary>Checks a request against the machine and decides what exactly is run.</summary>
+/// <param name="ports">What it asks.</param>
+public sealed class Planner(ValidatorPorts ports)
+{
+    /// <summary>Share of the free memory that may be used; the rest is for everything else that happens meanwhile.</summary>
+    private const double UsableShare = 0.92;
+
+    private static readonly Bytes ProcessOverhead = Bytes.FromMiB(200);
+
+    /// <summary>A plan, or why there is none.</summary>
+    public Outcome<ValidationPlan> Plan(ValidationRequest request)
+    {
+        if (Contradictions(request) is { Length: > 0 } wrong) return Outcome<ValidationPlan>.Failed(wrong);
+        var quest = request.Quest;
+        if (request.GgufPath is { } path)
+        {
+            var file = GgufModelReader.Read(path);
+            if (!file.Succeeded) return Outcome<ValidationPlan>.Failed(file.Diagnostics);
+            quest = quest with { Model = file.Value.Model, Quant = file.Value.Quant };
+        }
+        else if (new SyntheticModel(quest.Model!, quest.Quant!).Obstacle() is { } obstacle)
+        {
+            return Outcome<ValidationPlan>.Failed(obstacle);
+        }
+
+        var mayShrink = request.MayShrink && request.GgufPath is null;
+        var fitting = mayShrink ? Shrinking.ToFit(quest, q => Fits(request, q)) : Fits(request, quest) ? (quest, []) : null;
+        return fitting is { } fit
+            ? Outcome<ValidationPlan>.Of(Make(request, fit.Quest, fit.Notes))
+            : Outcome<ValidationPlan>.Failed(TooLarge(request, quest, mayShrink));
+    }
+
+    private static ImmutableArray<Diagnostic> Contradictions(ValidationRequest request)
+    {
+        var wrong = ImmutableArray.CreateBuilder<Diagnostic>();
+        var quest = request.Quest;
+        if (request.GgufPath is null && !quest.IsComplete)
+            wrong.Add(InferenceDiagnostics.Contradiction("nothing to run: the quest has no model or no quantisation", "choose both, or name a file with --gguf"));
+        if (quest is { ValueType: not KvType.F16, FlashAttention: false })
+            wrong.Add(InferenceDiagnostics.Contradiction("quantised values in the cache need flash attention", "turn flash attention on, or use f16"));
+        if (quest.Context < 1 || quest.Users < 1 || request.Repetitions < 1 || request.Threads < 1 || request.Depths.Any(d => d < 1))
+            wrong.Add(InferenceDiagnostics.Contradiction("context, users, repetitions, threads and depths must be at least 1", "give positive numbers"));
+        if (quest.Kind != WorkloadKind.Inference)
+            wrong.Add(InferenceDiagnostics.Contradiction("fine-tuning cannot be validated", "validate the same model with an inference quest"));
+        if (request is { GgufPath: not null, Fill: WeightFill.Random })
+            wrong.Add(InferenceDiagnostics.Contradiction("a real file has its own weights", "leave out either --gguf or --random-weights"));
+        return wrong.ToImmutable();
+    }
+
+    private ValidationPlan Make(ValidationRequest request, Quest quest, ImmutableArray<string> notes)
+    {
+        var forecast = ports.Forecaster(null).Predict(request.Rig, quest);
+        var threads = request.Threads ?? Threads(request);
+        var layers = request.GpuLayers ?? (request.Rig.Gpus.IsEmpty ? 0 : forecast.Placement?.GpuLayers ?? 0);
+        var size = request.GgufPath is { } path ? Bytes.FromCount(new FileInfo(path).Length) : new SyntheticModel(quest.Model!, quest.Quant!).FileSize;
+        var subject = new ValidationSubject
+        {
+            ModelId = quest.Model!.Id, ModelName = quest.Model.Name, QuantId = quest.Quant!.Id, FileSize = size,
+            Weights = request.GgufPath is not null ? "real" : request.Fill == WeightFill.Random ? "random" : "sparse",
+            Context = quest.Context, KeyType = quest.KeyType, ValueType = quest.ValueType, FlashAttention = quest.FlashAttention,
+            Threads = threads, GpuLayers = layers, RigName = request.RigName, Processor = request.Machine.Processor,
+        };
+        return new ValidationPlan(quest, forecast, subject, Job(request, quest, forecast, threads, layers), notes);
+    }
+
+    private static InferenceJob Job(ValidationRequest request, Quest quest, Forecast forecast, int threads, int layers)
+    {
+        var placement = layers > 0 ? forecast.Placement : null;
+        return new InferenceJob
+        {
+            Load = new LoadOptions
+            {
+                ModelPath = request.GgufPath is { } path ? Path.GetFullPath(path) : "",
+                GpuLayers = layers,
+                TensorSplit = placement is { TensorSplit.Length: > 1 } p ? [.. p.TensorSplit.Select(l => (double)l)] : [],
+                CpuExpertLayers = placement?.CpuExpertLayers ?? 0,
+            },
+            Context = new ContextOptions
+            {
+                Context = quest.Context * quest.Users, Sequences = quest.Users, MicroBatch = quest.MicroBatch, Batch = Math.Max(2048, quest.MicroBatch),
+                KeyType = quest.KeyType, ValueType = quest.ValueType, FlashAttention = quest.FlashAttention, Threads = threads,
+            },
+            Tests = [SpeedTest.Prompt, SpeedTest.Generation, .. request.Depths.Select(d => SpeedTest.Generation with { Depth = d })],
+            Repetitions = request.Repetitions, Attempts = request.Repetitions * 2, SecondsPerTest = request.SecondsPerTest,
+            HostMemory = forecast.Memory is { } m ? m.Weights + m.Kv + m.Compute + ProcessOverhead : null,
+        };
+    }
+
+    private static int Threads(ValidationRequest request)
+    {
+        var cores = request.Machine.Cores ?? Environment.ProcessorCount;
+        return (int)Math.Clamp(Math.Floor(request.Machine.CpuLimit ?? cores), 1, Math.Max(1, Math.Min(cores, Environment.ProcessorCount)));
+    }
+
+    private bool Fits(ValidationRequest request, Quest quest) =>
+        ports.Resources.AvailableMemory() is not { } free || HostNeed(request, quest) <= free * UsableShare;
+
+    private Bytes HostNeed(ValidationRequest request, Quest quest)
+    {
+        var forecast = ports.Forecaster(null).Predict(request.Rig, quest);
+        if (forecast.Memory is not { } memory) return Bytes.Zero;
+        var onGpu = request.GpuLayers != 0 && forecast.Placement is { GpuLayers: > 0 } && !request.Rig.Gpus.IsEmpty;
+        var host = onGpu
+            ? memory.PerDevice.Where(d => !d.IsGpu).Aggregate(Bytes.Zero, (sum, d) => sum + d.Weights + d.Kv + d.Compute)
+            : memory.Weights + memory.Kv + memory.Compute;
+        return host + ProcessOverhead;
+    }
+
+    private Diagnostic TooLarge(ValidationRequest request, Quest quest, bool shrunk)
+    {
+        var free = ports.Resources.AvailableMemory() ?? Bytes.Zero;
+        var what = shrunk ? "even the smallest part of it does not fit" : $"it needs {HostNeed(request, quest)} of system memory";
+        return InferenceDiagnostics.NotEnoughMemory(
+            $"{quest.Model!.Name} {quest.Quant!.Name} at {quest.Context} tokens: {what}; {free} is free", "close programs, or take a smaller model, quantisation or context");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Protocol;
+
+/// <summary>The verdict over all rows, and its sentence.</summary>
+public static class Verdicts
+{
+    /// <summary>The verdict.</summary>
+    public static ValidationVerdict Of(InferenceEnding ending, ImmutableArray<ComparisonRow> rows, Measurements measured)
+    {
+        if (ending == InferenceEnding.Cancelled) return ValidationVerdict.Cancelled;
+        var speeds = rows.Where(r => r.Unit == FigureUnit.TokensPerSecond).ToList();
+        if (ending != InferenceEnding.Completed || speeds.Count == 0) return ValidationVerdict.Failed;
+        if (speeds.All(r => r.Verdict == RowVerdict.NotCompared)) return ValidationVerdict.Measured;
+        var worse = speeds.Where(r => r.Verdict == RowVerdict.Worse).ToList();
+        if (worse.Count > 0) return worse.All(r => Disturbed(r, measured)) ? ValidationVerdict.Inconclusive : ValidationVerdict.Slower;
+        return speeds.All(r => r.Verdict is RowVerdict.Better or RowVerdict.NotCompared) ? ValidationVerdict.Faster : ValidationVerdict.WithinRange;
+    }
+
+    /// <summary>The verdict in a sentence.</summary>
+    public static string Sentence(ValidationVerdict verdict, ImmutableArray<ComparisonRow> rows)
+    {
+        var decode = rows.FirstOrDefault(r => r.Term == ComparisonTerm.Decode) ?? rows.FirstOrDefault(r => r.Unit == FigureUnit.TokensPerSecond);
+        var figures = decode is null ? "" : $" Generation: {decode.MeasuredText}{(decode.Predicted is null ? "" : $", predicted {decode.PredictedText} ({decode.RangeText})")}.";
+        return verdict switch
+        {
+            ValidationVerdict.WithinRange => $"The prediction holds.{figures}",
+            ValidationVerdict.Slower => $"Slower than predicted.{figures}",
+            ValidationVerdict.Faster => $"Faster than predicted.{figures}",
+            ValidationVerdict.Inconclusive => $"Other programs disturbed every repetition; it says nothing about the hardware.{figures}",
+            ValidationVerdict.Measured => $"Measured without a prediction.{figures}",
+            ValidationVerdict.Cancelled => "Cancelled.",
+            _ => "The validation did not get to a measurement.",
+        };
+    }
+
+    /// <summary>How near generation came to what memory bandwidth allows; null without a CPU-only measurement.</summary>
+    public static BandwidthShare? Share(Measurements measured, Bytes activeWeights, Bytes kvPerToken)
+    {
+        if (measured.Bandwidth is not { } probe || measured.Of(SpeedTestKind.Generation) is not { Runs.IsEmpty: false } series) return null;
+        if (series.Runs.Any(r => r.Run.CpuShare is null) || activeWeights == Bytes.Zero) return null;
+        var bytes = activeWeights + (kvPerToken * (series.Test.Tokens / 2.0));
+        var limit = TokensPerSecond.FromValue(probe.ReadBest.Value / bytes.Count);
+        return new BandwidthShare(bytes, probe.ReadBest, limit, series.Mean / limit);
+    }
+
+    private static bool Disturbed(ComparisonRow row, Measurements measured) =>
+        measured.Series.Any(s => s.AllDisturbed && Math.Abs(s.Mean.Value - (row.Measured ?? -1)) < 1e-9);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Units;
+using RigBuilder.Validation.Json;
+
+namespace RigBuilder.Validation.Report;
+
+/// <summary>A report as Markdown (also readable as it is on a terminal) and as JSON.</summary>
+public static class ReportText
+{
+    /// <summary>JSON, indented.</summary>
+    public static string Json(ValidationReport report) => JsonSerializer.Serialize(report, ReportJson.Default.ValidationReport);
+
+    /// <summary>The report in JSON; null when it is none.</summary>
+    public static ValidationReport? ParseJson(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, ReportJson.Default.ValidationReport);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Markdown.</summary>
+    public static string Markdown(ValidationReport report)
+    {
+        var text = new StringBuilder();
+        var subject = report.Subject;
+        text.Append("# Validation: ").Append(subject.ModelName).Append(' ').AppendLine(subject.QuantId.ToUpperInvariant());
+        text.AppendLine().Append("**").Append(report.Summary).AppendLine("**").AppendLine();
+        Facts(text, report);
+        Table(text, report);
+        Causes(text, report);
+        foreach (var note in report.Notes) text.Append("- ").AppendLine(note);
+        if (!report.Diagnostics.IsEmpty) text.AppendLine().AppendLine("## What went wrong").AppendLine();
+        foreach (var diagnostic in report.Diagnostics) text.AppendLine("```").AppendLine(DiagnosticText.Render(diagnostic)).AppendLine("```");
+        return text.Replace("\r\n", "\n").ToString();
+    }
+
+    private static void Facts(StringBuilder text, ValidationReport report)
+    {
+        var (subject, measured) = (report.Subject, report.Measurements);
+        void Fact(string name, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value)) text.Append("- ").Append(name).Append(": ").AppendLine(value);
+        }
+
+        Fact("when", report.Began.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        Fact("rig", subject.RigName);
+        Fact("processor", subject.Processor);
+        Fact("model file", subject.FileSize == Bytes.Zero ? null : $"{subject.FileSize} ({subject.Weights} weights)");
+        Fact("settings", $"context {subject.Context}, cache {subject.KeyType}/{subject.ValueType}, flash attention {(subject.FlashAttention ? "on" : "off")}, {subject.Threads} threads, {subject.GpuLayers} layers on GPUs");
+        Fact("library", measured.Library is { } library ? $"llama.cpp {library.Version} ({library.Runtime}) on {string.Join(", ", library.Devices.Select(d => $"{d.Name}: {d.Description}"))}" : null);
+        Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.ReadBest} (median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}" : null);
+        Fact("share of the bandwidth limit", report.BandwidthShare is { } s
+            ? $"{s.Share * 100:0} % of {s.Limit} ({s.BytesPerToken} read per token)" : null);
+        Fact("other load before", measured.Idle is { OtherCpus: { } cpus } idle ? $"{QuantityText.Number(cpus, 2)} of {idle.Cpus} CPUs" : null);
+    }
+
+    private static void Table(StringBuilder text, ValidationReport report)
+    {
+        if (report.Rows.IsEmpty) return;
+        text.AppendLine().AppendLine("| | predicted | range | measured | difference | verdict |").AppendLine("|---|---|---|---|---|---|");
+        foreach (var row in report.Rows)
+        {
+            var error = row.Error is { } e ? (e >= 0 ? "+" : "−") + (Math.Abs(e) * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
+            text.Append("| ").Append(row.Name).Append(" | ").Append(row.PredictedText).Append(" | ").Append(row.RangeText).Append(" | ")
+                .Append(row.MeasuredText).Append(" | ").Append(error).Append(" | ").Append(Words(row)).AppendLine(" |");
+        }
+
+        foreach (var row in report.Rows.Where(r => r.Note is not null)) text.AppendLine().Append("*").Append(row.Name).Append("*: ").Append(row.Note).AppendLine(".");
+        text.AppendLine();
+    }
+
+    private static string Words(ComparisonRow row) => (row.Verdict, row.Unit) switch
+    {
+        (RowVerdict.Within, _) => "within",
+        (RowVerdict.Better, FigureUnit.Bytes) => "less",
+        (RowVerdict.Worse, FigureUnit.Bytes) => "more",
+        (RowVerdict.Better, _) => "faster",
+        (RowVerdict.Worse, _) => "slower",
+        _ => "not compared",
+    };
+
+    private static void Causes(StringBuilder text, ValidationReport report)
+    {
+        if (report.Causes.IsEmpty) return;
+        text.AppendLine("## Likely causes").AppendLine();
+        var number = 1;
+        foreach (var cause in report.Causes)
+            text.Append(number++).Append(". **").Append(cause.Title).Append("** – ").Append(cause.Evidence).Append(". ").AppendLine(cause.Advice);
+        text.AppendLine();
+    }
+}

@@ -1,0 +1,108 @@
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Units;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Tests.Fakes;
+
+/// <summary>A runtime whose every figure is given. Deterministic; takes no time.</summary>
+public sealed record FakeRuntime : IInferenceRuntime
+{
+    public string Name => "fake runtime";
+
+    public TokensPerSecond PromptSpeed { get; init; } = TokensPerSecond.FromValue(500);
+
+    public TokensPerSecond DecodeSpeed { get; init; } = TokensPerSecond.FromValue(50);
+
+    /// <summary>CPU share by repetition (the first two are the warm-ups of both tests); the last goes on for ever.</summary>
+    public IReadOnlyList<double> CpuShares { get; init; } = [1];
+
+    public bool HasGpu { get; init; }
+
+    public MemoryReport Weights { get; init; } = new([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromMiB(1000))]);
+
+    public MemoryReport Context { get; init; } =
+        new([new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(100)), new MemoryBuffer("CPU", MemoryKind.Compute, Bytes.FromMiB(50))]);
+
+    /// <summary>What goes wrong: "open", "load", "context" or "decode"; null when nothing does.</summary>
+    public string? FailsAt { get; init; }
+
+    /// <summary>Called before each action with its name; may block or throw to imitate a hanging or dying library.</summary>
+    public Action<string> Before { get; init; } = _ => { };
+
+    public Outcome<IInferenceLibrary> Open()
+    {
+        Before("open");
+        return FailsAt == "open" ? Outcome<IInferenceLibrary>.Failed(InferenceDiagnostics.LibraryMissing("nowhere")) : Outcome<IInferenceLibrary>.Of(new Library(this));
+    }
+
+    private sealed class Library(FakeRuntime fake) : IInferenceLibrary
+    {
+        private int _runs;
+
+        public RuntimeDescription Description { get; } = new(
+            fake.Name, "1.0", "nowhere", "none",
+            [
+                new InferenceDevice("CPU", "Fake CPU", InferenceDeviceKind.Cpu, Bytes.FromGiB(8), Bytes.FromGiB(16)),
+                .. fake.HasGpu ? [new InferenceDevice("GPU0", "Fake GPU", InferenceDeviceKind.Gpu, Bytes.FromGiB(8), Bytes.FromGiB(8))] : (InferenceDevice[])[],
+            ]);
+
+        public Outcome<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
+        {
+            fake.Before("load");
+            cancellation.ThrowIfCancellationRequested();
+            if (!File.Exists(options.ModelPath) || fake.FailsAt == "load")
+                return Outcome<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, "fake refusal"));
+            progress?.Report(0.5);
+            progress?.Report(1);
+            return Outcome<ILoadedModel>.Of(new Model(fake, this));
+        }
+
+        public double NextShare() => fake.CpuShares[Math.Min(_runs++, fake.CpuShares.Count - 1)];
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Model(FakeRuntime fake, Library library) : ILoadedModel
+    {
+        public ModelFacts Facts { get; } = new("fake model", fake.Weights.Total, 1e9, 16, 32000);
+
+        public Duration LoadTime => Duration.FromSeconds(2);
+
+        public MemoryReport Weights => fake.Weights;
+
+        public Outcome<IInferenceSession> Open(ContextOptions options)
+        {
+            fake.Before("context");
+            return fake.FailsAt == "context" || options.Threads < 1
+                ? Outcome<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused("fake refusal"))
+                : Outcome<IInferenceSession>.Of(new Session(fake, library, options));
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Session(FakeRuntime fake, Library library, ContextOptions options) : IInferenceSession
+    {
+        public MemoryReport Memory => fake.Context;
+
+        public Outcome<TestRun> Run(SpeedTest test, CancellationToken cancellation)
+        {
+            fake.Before(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation");
+            cancellation.ThrowIfCancellationRequested();
+            if (fake.FailsAt == "decode") return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(-3));
+            if (test.Context > options.Context || test.Tokens < 1)
+                return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction("too long", "shorten"));
+            var speed = test.Kind == SpeedTestKind.Prompt ? fake.PromptSpeed : fake.DecodeSpeed;
+            var share = library.NextShare();
+            return Outcome<TestRun>.Of(new TestRun(test.Tokens, test.Tokens / (speed * Math.Max(0.1, share)), fake.HasGpu ? null : share));
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

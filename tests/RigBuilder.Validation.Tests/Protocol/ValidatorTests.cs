@@ -1,0 +1,252 @@
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Disturbance;
+using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Runtime;
+using RigBuilder.Validation.Storage;
+using RigBuilder.Validation.Tests.Fakes;
+
+namespace RigBuilder.Validation.Tests.Protocol;
+
+public sealed class ValidatorTests
+{
+    private Bench _bench = null!;
+
+    [SetUp]
+    public void Make() => _bench = new Bench();
+
+    [TearDown]
+    public void Clear() => _bench.Dispose();
+
+    [TestCase(500, 50, ValidationVerdict.WithinRange)]
+    [TestCase(500, 30, ValidationVerdict.Slower)]
+    [TestCase(300, 50, ValidationVerdict.Slower)]
+    [TestCase(900, 90, ValidationVerdict.Faster)]
+    [TestCase(900, 50, ValidationVerdict.WithinRange)]
+    public async Task Validation_OfMeasuredSpeeds_GivesVerdict(double prompt, double decode, ValidationVerdict expected)
+    {
+        _bench.Runtime = new FakeRuntime { PromptSpeed = TokensPerSecond.FromValue(prompt), DecodeSpeed = TokensPerSecond.FromValue(decode) };
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Verdict, Is.EqualTo(expected), report.Summary);
+            Assert.That(report.Rows.Single(r => r.Term == ComparisonTerm.Prompt).Measured, Is.EqualTo(prompt).Within(1e-6));
+            Assert.That(report.Rows.Single(r => r.Term == ComparisonTerm.Decode).Measured, Is.EqualTo(decode).Within(1e-6));
+            Assert.That(_bench.Left, Is.Empty, "the sparse model is deleted");
+        });
+    }
+
+    [Test]
+    public async Task Validation_OfMemory_ComparesTermByTerm()
+    {
+        _bench.Runtime = new FakeRuntime
+        {
+            Context = new([new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(110)), new MemoryBuffer("CPU", MemoryKind.Compute, Bytes.FromMiB(40))]),
+        };
+        var rows = (await _bench.RunAsync()).Rows.ToDictionary(r => r.Term, r => r.Verdict);
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows[ComparisonTerm.Weights], Is.EqualTo(RowVerdict.Within));
+            Assert.That(rows[ComparisonTerm.Kv], Is.EqualTo(RowVerdict.Worse));
+            Assert.That(rows[ComparisonTerm.Compute], Is.EqualTo(RowVerdict.Better));
+            Assert.That(rows[ComparisonTerm.Load], Is.EqualTo(RowVerdict.NotCompared));
+        });
+    }
+
+    [Test]
+    public async Task Repetitions_WithTooLittleCpu_AreRejectedAndReplaced()
+    {
+        _bench.Runtime = new FakeRuntime { CpuShares = [1, 0.5, 1, 0.6, 1] };
+        var report = await _bench.RunAsync();
+        var prompt = report.Measurements.Of(SpeedTestKind.Prompt)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(prompt.Rejected, Is.EqualTo(2));
+            Assert.That(prompt.Undisturbed.Count(), Is.EqualTo(5));
+            Assert.That(prompt.Mean.Value, Is.EqualTo(500).Within(1e-6), "rejected runs do not count");
+            Assert.That(prompt.Runs[0].Disturbances, Is.EqualTo(new[] { DisturbanceKind.CpuTaken }));
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.WithinRange));
+        });
+    }
+
+    [Test]
+    public async Task Repetitions_AllDisturbedAndSlow_AreInconclusiveWithTheCause()
+    {
+        _bench.Runtime = new FakeRuntime { CpuShares = [0.5] };
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Inconclusive));
+            Assert.That(report.Causes[0].Kind, Is.EqualTo(CauseKind.OtherLoad));
+            Assert.That(report.Measurements.Series.Select(s => s.Runs.Length), Is.All.EqualTo(10), "twice the wanted repetitions are tried");
+            Assert.That(ResultStore.Calibration(report), Is.Null, "disturbed runs calibrate nothing");
+        });
+    }
+
+    [Test]
+    public async Task IdleCheck_OfBusyMachine_NamesTheProgram()
+    {
+        _bench.Machine = new FakeMachine(otherCpus: Environment.ProcessorCount);
+        _bench.Runtime = new FakeRuntime { DecodeSpeed = TokensPerSecond.FromValue(10) };
+        var report = await _bench.RunAsync();
+        Assert.That(report.Causes.Single(c => c.Kind == CauseKind.OtherLoad)!.Evidence, Does.Contain("hog"));
+    }
+
+    [TestCase("open", "RB5001")]
+    [TestCase("load", "RB5005")]
+    [TestCase("context", "RB5006")]
+    [TestCase("decode", "RB5007")]
+    public async Task Runtime_FailingAtAStage_BecomesAFinding(string stage, string code)
+    {
+        _bench.Runtime = new FakeRuntime { FailsAt = stage };
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Failed));
+            Assert.That(report.Diagnostics.Select(d => d.Code), Does.Contain(code));
+            Assert.That(_bench.Left, Is.Empty);
+        });
+    }
+
+    [TestCase("open")]
+    [TestCase("load")]
+    [TestCase("context")]
+    [TestCase("prompt")]
+    [TestCase("generation")]
+    public async Task Child_DyingAtAStage_BecomesAFinding(string stage)
+    {
+        _bench.Runtime = new FakeRuntime { Before = at => { if (at == stage) throw new InvalidOperationException("abort"); } };
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Failed));
+            Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5205"));
+            Assert.That(report.Diagnostics.Single().Message, Does.Contain("aborted"));
+            Assert.That(_bench.Left, Is.Empty);
+        });
+    }
+
+    [TestCase("open")]
+    [TestCase("load")]
+    [TestCase("context")]
+    [TestCase("prompt")]
+    [TestCase("generation")]
+    public async Task Child_HangingAtAStage_IsEndedAndBecomesAFinding(string stage)
+    {
+        using var never = new ManualResetEventSlim();
+        _bench.Patience = TimeSpan.FromSeconds(1.5);
+        _bench.Runtime = new FakeRuntime { Before = at => { if (at == stage) never.Wait(); } };
+        var report = await _bench.RunAsync();
+        never.Set();
+        Assert.That(report.Diagnostics.Single().Message, Does.Contain("told nothing for too long"));
+        Assert.That(_bench.Left, Is.Empty);
+    }
+
+    [Test]
+    public async Task Cancellation_WhileRunning_EndsAtOnceAndKeepsWhatWasMeasured()
+    {
+        using var stop = new CancellationTokenSource();
+        using var never = new ManualResetEventSlim();
+        _bench.Runtime = new FakeRuntime
+        {
+            Before = at =>
+            {
+                if (at != "generation") return;
+                stop.Cancel();
+                never.Wait(); // a native call that does not return
+            },
+        };
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var report = await _bench.RunAsync(null, stop.Token);
+        var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(started);
+        never.Set();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Cancelled));
+            Assert.That(report.Measurements.Of(SpeedTestKind.Prompt), Is.Not.Null);
+            Assert.That(elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "it does not wait for the native call");
+            Assert.That(_bench.Left, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Validation_WhileAnotherRuns_IsRefused()
+    {
+        using var held = ModelFolder.Take(_bench.Folder, _bench.Machine).Value;
+        var report = await _bench.RunAsync();
+        Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5204"));
+    }
+
+    [Test]
+    public async Task Model_LargerThanMemory_IsShrunkByWholeSteps()
+    {
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(900));
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Subject.Context, Is.EqualTo(512));
+            Assert.That(report.Subject.ModelName, Does.Contain("8 layers"));
+            Assert.That(report.Notes, Has.Some.Contain("8 of its 16 layers"));
+        });
+    }
+
+    [Test]
+    public async Task Model_LargerThanMemoryAndNotToBeShrunk_IsRefusedBeforehand()
+    {
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(900));
+        _bench.Request = _bench.Request with { MayShrink = false };
+        var report = await _bench.RunAsync();
+        Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5201"));
+    }
+
+    [Test]
+    public async Task Disk_TooSmallForRandomWeights_IsRefusedBeforehand()
+    {
+        _bench.Machine = new FakeMachine(disk: Bytes.FromMiB(100));
+        _bench.Request = _bench.Request with { Fill = Validation.Gguf.WeightFill.Random };
+        Assert.That((await _bench.RunAsync()).Diagnostics.Single().Code, Is.EqualTo("RB5202"));
+    }
+
+    [Test]
+    public async Task Quest_WithContradictions_IsRefused()
+    {
+        _bench.Request = _bench.Request with { Quest = Shapes.Quest() with { ValueType = KvType.Q8_0, FlashAttention = false }, Repetitions = 0 };
+        Assert.That((await _bench.RunAsync()).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RB5009", "RB5009" }));
+    }
+
+    [Test]
+    public async Task Gpu_PlannedButNotSeen_NamesTheFallback()
+    {
+        _bench.Forecaster = new FakeForecaster(gpuLayers: 17);
+        _bench.Request = _bench.Request with { GpuLayers = 17, Rig = RigWithGpu() };
+        _bench.Runtime = new FakeRuntime { DecodeSpeed = TokensPerSecond.FromValue(5) };
+        Assert.That((await _bench.RunAsync()).Causes[0].Kind, Is.EqualTo(CauseKind.CpuFallback));
+    }
+
+    [Test]
+    public async Task Depth_WhenAsked_IsTestedAndCompared()
+    {
+        _bench.Request = _bench.Request with { Depths = [1024] };
+        var row = (await _bench.RunAsync()).Rows.Single(r => r.Term == ComparisonTerm.DecodeAtDepth);
+        Assert.That(row.Predicted, Is.EqualTo(45).Within(1e-9));
+        Assert.That(row.Name, Is.EqualTo("generation tg128 @ d1024"));
+    }
+
+    [Test]
+    public async Task Progress_OfAWholeRun_ComesInOrder()
+    {
+        var steps = new List<ValidationStep>();
+        await _bench.RunAsync(new Collect(p => steps.Add(p.Step)));
+        Assert.That(steps, Is.Ordered);
+        Assert.That(steps.Distinct(), Is.EqualTo(Enum.GetValues<ValidationStep>()));
+    }
+
+    private static Domain.Rigs.Rig RigWithGpu() => Domain.Rigs.Rig.Empty with { Gpus = [TestParts.Gpu] };
+
+    private sealed class Collect(Action<ValidationProgress> receive) : IProgress<ValidationProgress>
+    {
+        public void Report(ValidationProgress value) => receive(value);
+    }
+}
