@@ -12,6 +12,10 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
 {
     private readonly ModelProfiles _profiles = new();
 
+    /// <summary>A forecaster that rests on what was measured on this machine's processor; the same one for null.</summary>
+    public Forecaster Measuring(MeasuredCpu? measured) =>
+        measured is null ? this : new Forecaster(calibration with { Cpu = calibration.Cpu with { Measured = measured } });
+
     /// <inheritdoc/>
     public Forecast Predict(Rig rig, Quest quest)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RigBuilder.Cli.Commands;
+using RigBuilder.Cli.Validating;
 using RigBuilder.Domain;
 
 namespace RigBuilder.Cli;
@@ -38,6 +39,8 @@ internal static class CommandLine
             new WorkbenchCommand(environment, data).Create(),
             new CheckCommand(environment, data).Create(),
             new CatalogCommand(environment, data).Create(),
+            new ValidateCommand(environment, data).Create(),
+            InferenceChildCommand.Create(environment),
             AboutCommand.Create(environment, data),
         };
         new WorkbenchCommand(environment, data).AddTo(root);

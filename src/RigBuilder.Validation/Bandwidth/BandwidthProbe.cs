@@ -16,7 +16,7 @@ namespace RigBuilder.Validation.Bandwidth;
 public sealed class BandwidthProbe(int threads, Bytes buffer)
 {
     private const int VectorsPerStep = 4;
-    private const int DefaultPasses = 12;
+    private const int DefaultPasses = 24;
     private const long CacheFactor = 4;
     private static readonly Bytes Least = Bytes.FromMiB(256);
     private static readonly Bytes Most = Bytes.FromGiB(2);

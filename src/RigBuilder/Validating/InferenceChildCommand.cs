@@ -1,0 +1,17 @@
+using System.CommandLine;
+using RigBuilder.LlamaCpp;
+
+namespace RigBuilder.Cli.Validating;
+
+/// <summary>The hidden command with which the program starts itself as the inference process.</summary>
+internal static class InferenceChildCommand
+{
+    public const string Name = "inference-child";
+
+    public static Command Create(CliEnvironment environment)
+    {
+        var command = new Command(Name, "Serve one inference job from standard input (used by validate).") { Hidden = true };
+        command.SetAction(_ => LlamaCppChild.Run(environment.In, environment.Out, () => Environment.Exit(Validation.Child.InferenceChild.Cancelled)));
+        return command;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using RigBuilder.Cli.Composition;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Machine.Matching;
+using RigBuilder.Machine.Reports;
+using RigBuilder.Prediction;
+using RigBuilder.Prediction.Calibrations;
+using RigBuilder.Validation.Bandwidth;
+using RigBuilder.Validation.Diagnosis;
+using RigBuilder.Validation.Gguf;
+using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation;
+using RigBuilder.Yaml.Files;
+using RigBuilder.Yaml.Rigs;
+
+namespace RigBuilder.Cli.Validating;
+
+/// <summary>Makes a validation request from the command line, this machine and the catalog.</summary>
+internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions options, World world, MachineReport machine)
+{
+    private const int QuickPasses = 3;
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>What stands in the way; empty when there is a request.</summary>
+    public ImmutableArray<Diagnostic> Problems => _problems.ToImmutable();
+
+    /// <summary>The request, or null.</summary>
+    public ValidationRequest? Build(ParseResult parsed)
+    {
+        var match = MachineMatcher.Match(machine, world.Catalog);
+        var here = ThisMachine.Complete(world.Catalog.Resolve(match.Build), machine);
+        var build = parsed.GetValue(options.Rig) is { } path ? Load(path) : null;
+        if (_problems.Count > 0) return null;
+        var quest = Quest(parsed, build, here);
+        if (quest is null) return null;
+        var (rig, same) = build is null ? (here, true) : Compare(world.Catalog.Resolve(build), here);
+        return new ValidationRequest
+        {
+            Quest = quest, Rig = rig, RigName = build?.Name, RigIsThisMachine = same,
+            Machine = ThisMachine.Evidence(machine, match.Parts.Any(p => p is { Kind: PartKind.Cpu, PartId: not null }) ? here.Cpu : null),
+            GgufPath = parsed.GetValue(options.Gguf) is { } gguf ? environment.Resolve(gguf) : null,
+            Fill = parsed.GetValue(options.RandomWeights) ? WeightFill.Random : WeightFill.Sparse,
+            Depths = [.. parsed.GetValue(options.Depth) ?? []], Repetitions = parsed.GetValue(options.Repetitions),
+            Threads = parsed.GetValue(options.Threads), GpuLayers = parsed.GetValue(options.GpuLayers), MayShrink = !parsed.GetValue(options.NoShrink),
+        };
+    }
+
+    private Build? Load(string path)
+    {
+        var read = new RigFiles(new DiskFiles()).Load(environment.Resolve(path), world.Catalog);
+        _problems.AddRange(read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        return read.Value;
+    }
+
+    private Quest? Quest(ParseResult parsed, Build? build, Rig here)
+    {
+        var quest = build is null ? new Quest { Context = 2048 } : world.Catalog.Resolve(build.Quest);
+        if (parsed.GetValue(options.Model) is { } model) quest = quest with { Model = Known(world.Catalog.Models.Find(model), "model", model) };
+        if (parsed.GetValue(options.Quant) is { } quant) quest = quest with { Quant = Known(world.Catalog.Quants.Find(quant), "quant", quant) };
+        if (parsed.GetValue(options.Context) is { } context) quest = quest with { Context = context };
+        if (_problems.Count > 0) return null;
+        if (parsed.GetValue(options.Gguf) is not null) return quest;
+        if (build is null && quest is { Model: null }) return Default(quest, here);
+        return quest.Quant is null && world.Catalog.Quants.Find("q4_0") is { } usual ? quest with { Quant = usual } : quest;
+    }
+
+    /// <summary>Sized to the machine by a first quick look at its memory.</summary>
+    private Quest? Default(Quest wishes, Rig here)
+    {
+        if ((wishes.Quant ?? world.Catalog.Quants.Find("q4_0")) is not { } quant)
+        {
+            _problems.Add(new Diagnostic("RB7002", DiagnosticSeverity.Error, null, "the catalog has no quant 'q4_0'"));
+            return null;
+        }
+
+        var resources = new LocalResources();
+        var available = resources.AvailableMemory();
+        var threads = Math.Min(Environment.ProcessorCount, machine.Cpu.Cores.ValueOr(Environment.ProcessorCount));
+        var probe = new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), available)).Run(default, QuickPasses);
+        var forecaster = world.Forecaster is Forecaster known ? known.Measuring(new MeasuredCpu(probe.ReadBest)) : world.Forecaster;
+        return DefaultQuest.Choose(world.Catalog.Models.Items, quant, forecaster, here, available);
+    }
+
+    private T? Known<T>(T? found, string kind, string name)
+        where T : class
+    {
+        if (found is null) _problems.Add(new Diagnostic("RB7002", DiagnosticSeverity.Error, null, $"the catalog has no {kind} '{name}'"));
+        return found;
+    }
+
+    /// <summary>A rig is this machine when it names the same processor and cards.</summary>
+    private static (Rig Rig, bool Same) Compare(Rig rig, Rig here)
+    {
+        var same = rig.Cpu?.Id == here.Cpu?.Id && rig.Gpus.Select(g => g.Id).Order(StringComparer.Ordinal).SequenceEqual(here.Gpus.Select(g => g.Id).Order(StringComparer.Ordinal));
+        return (rig, same);
+    }
+}

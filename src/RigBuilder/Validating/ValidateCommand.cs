@@ -1,0 +1,85 @@
+using System.CommandLine;
+using RigBuilder.Cli.Commands;
+using RigBuilder.Cli.Composition;
+using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Machine;
+using RigBuilder.Prediction;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Storage;
+
+namespace RigBuilder.Cli.Validating;
+
+/// <summary>"validate": real inference, compared with the prediction.</summary>
+internal sealed class ValidateCommand(CliEnvironment environment, DataOptions data)
+{
+    private readonly ValidateOptions _options = new();
+    private readonly ValidationFolders _folders = new(environment);
+
+    public Command Create()
+    {
+        var command = _options.AddTo(new Command("validate", "Run real inference and compare it with the prediction. Exits 0 when the prediction holds, 1 when not."));
+        command.SetAction(RunAsync);
+        command.Add(new SavedValidations(environment, _folders).List());
+        command.Add(new SavedValidations(environment, _folders).Show());
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var world = WorldLoader.Load(data.Folders(parsed, environment));
+        Diagnosing.Report(environment, world.Diagnostics);
+        var machine = await HardwareProbes.ForThisMachine(environment.Time).ProbeAsync(cancellation);
+        var builder = new RequestBuilder(environment, _options, world, machine);
+        if (builder.Build(parsed) is not { } request)
+        {
+            Diagnosing.Report(environment, builder.Problems);
+            return ExitCode.BadInput;
+        }
+
+        var progress = new ProgressLines(environment.Error, !parsed.GetValue(_options.Json) && environment.HasTerminal);
+        var report = await new Validator(Ports(world)).RunAsync(request, progress, cancellation);
+        progress.End();
+        Write(parsed, report);
+        return Exit(report);
+    }
+
+    private ValidatorPorts Ports(World world) => new(
+        measured => world.Forecaster is Forecaster forecaster ? forecaster.Measuring(measured) : world.Forecaster,
+        ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), _folders.Models, environment.Time);
+
+    private void Write(ParseResult parsed, ValidationReport report)
+    {
+        environment.Out.WriteLine(parsed.GetValue(_options.Json) ? ReportText.Json(report) : ReportText.Markdown(report));
+        if (parsed.GetValue(_options.Output) is { } path) WriteTo(environment.Resolve(path), report);
+        if (parsed.GetValue(_options.NoSave) || report.Verdict is ValidationVerdict.Failed or ValidationVerdict.Cancelled) return;
+        var saved = new ResultStore(_folders.Results).Save(report);
+        if (saved.Succeeded) environment.Error.WriteLine($"saved as {saved.Value}; 'rigbuilder validate show {saved.Value}' shows it again");
+        else Diagnosing.Report(environment, saved.Diagnostics);
+    }
+
+    private void WriteTo(string path, ValidationReport report)
+    {
+        try
+        {
+            File.WriteAllText(path, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReportText.Json(report) + "\n" : ReportText.Markdown(report));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Diagnosing.Report(environment, [InferenceDiagnostics.NotWritable(path, e.Message)]);
+        }
+    }
+
+    private static int Exit(ValidationReport report) => report.Verdict switch
+    {
+        ValidationVerdict.WithinRange or ValidationVerdict.Faster or ValidationVerdict.Measured => ExitCode.Fits,
+        ValidationVerdict.Cancelled => ExitCode.Cancelled,
+        ValidationVerdict.Failed when report.Diagnostics.Any(IsBadInput) => ExitCode.BadInput,
+        _ => ExitCode.Findings,
+    };
+
+    /// <summary>Missing or unsuitable libraries, contradictory options, bad model files.</summary>
+    private static bool IsBadInput(Diagnostic diagnostic) =>
+        diagnostic.Code.StartsWith("RB51", StringComparison.Ordinal) || diagnostic.Code.StartsWith("RB500", StringComparison.Ordinal);
+}
