@@ -14,6 +14,12 @@ public static class QuantityParser
         quantity = default;
         var trimmed = text.Trim();
         var end = NumberEnd(trimmed);
+        if (!GroupsDigits(trimmed[..end]))
+        {
+            error = $"'{text}' has a comma that does not group thousands; write a decimal point, for example '8.03 GiB'";
+            return false;
+        }
+
         var digits = trimmed[..end].Replace("_", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
         if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
@@ -38,6 +44,19 @@ public static class QuantityParser
 
         quantity = Quantity.Number(number) * unit;
         error = null;
+        return true;
+    }
+
+    /// <summary>Whether every comma stands before exactly three digits ("1,299", not "8,03").</summary>
+    private static bool GroupsDigits(string number)
+    {
+        for (var at = number.IndexOf(',', StringComparison.Ordinal); at >= 0; at = number.IndexOf(',', at + 1))
+        {
+            var digits = 0;
+            while (at + 1 + digits < number.Length && char.IsAsciiDigit(number[at + 1 + digits])) digits++;
+            if (at == 0 || digits != 3) return false;
+        }
+
         return true;
     }
 

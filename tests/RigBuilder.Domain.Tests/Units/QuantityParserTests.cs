@@ -31,6 +31,7 @@ public sealed class QuantityParserTests
     [TestCase("24 Gib", "unknown unit 'Gib'; did you mean 'GiB'?")]
     [TestCase("936 Gb/s", "unknown unit 'Gb/s'; did you mean 'GB/s'?")]
     [TestCase("24 G", "unknown unit 'G'")]
+    [TestCase("8,03 GiB", "'8,03 GiB' has a comma that does not group thousands")]
     [TestCase("fast", "'fast' does not start with a number")]
     [TestCase("", "'' does not start with a number")]
     [TestCase("1.2.3 W", "'1.2.3 W' does not start with a number")]
