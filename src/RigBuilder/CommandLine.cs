@@ -41,6 +41,7 @@ internal static class CommandLine
             new CatalogCommand(environment, data).Create(),
             new ValidateCommand(environment, data).Create(),
             InferenceChildCommand.Create(environment),
+            new ScanCommand(environment, data).Create(),
             AboutCommand.Create(environment, data),
         };
         new WorkbenchCommand(environment, data).AddTo(root);

@@ -1,4 +1,5 @@
 using RigBuilder.Cli.Composition.Screen;
+using RigBuilder.Machine.Ports;
 using RigBuilder.Rules.Engine;
 using RigBuilder.Workbench.Host;
 
@@ -15,6 +16,9 @@ internal sealed record Stack
 
     /// <summary>The engine for the rig being edited.</summary>
     public required IRuleEngine RuleEngine { get; init; }
+
+    /// <summary>Makes the hardware probe.</summary>
+    public required Func<TimeProvider, IHardwareProbe> CreateProbe { get; init; }
 
     /// <summary>Makes the terminal host.</summary>
     public required Func<ScreenOptions, ITerminalHost> CreateHost { get; init; }

@@ -1,6 +1,7 @@
 using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.ConsoleHost;
 using RigBuilder.ConsoleHost.Output;
+using RigBuilder.Machine;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Painting;
 
@@ -13,6 +14,7 @@ internal static class Stacks
     {
         Name = "portable",
         RuleEngine = new NoRules(),
+        CreateProbe = HardwareProbes.ForThisMachine,
         CreateHost = CreateHost,
         Libraries = [("terminal host", $"Spectre.Console {typeof(Spectre.Console.AnsiConsole).Assembly.GetName().Version?.ToString(3)} on our console host")],
     };
