@@ -43,12 +43,6 @@ internal sealed class ScanCommand(CliEnvironment environment, DataOptions data)
             foreach (var line in MachineReportText.Lines(report)) environment.Out.WriteLine(line);
             environment.Out.WriteLine();
             foreach (var line in MachineMatchText.Lines(match)) environment.Out.WriteLine(line);
-            foreach (var draft in match.Drafts)
-            {
-                environment.Out.WriteLine();
-                environment.Out.WriteLine($"# a draft for your own catalog: {Path.Combine(environment.ConfigurationFolder, "catalog", draft.Section + ".yaml")}");
-                environment.Out.WriteLine(draft.ToYaml());
-            }
         }
 
         return parsed.GetValue(_save) is { } path ? Save(path, match) : ExitCode.Fits;
