@@ -17,7 +17,7 @@ internal static class Worlds
 
     /// <summary>Two RTX 3090 with sane parts for LLaMA 65B at 4 bits: every rule has something to look at.</summary>
     public static Build DualCards { get; } = new RigBuilder.Yaml.Rigs.RigFiles(new RigBuilder.Yaml.Files.DiskFiles())
-        .Load(Path.Combine(Folders.Root, "examples", "dual-3090-llama-65b.rig.yaml")).Value
+        .Load(Path.Combine(Folders.Root, "examples", "llama-65b-two-rtx-3090.rig.yaml")).Value
         ?? throw new InvalidOperationException("the example rig does not read");
 
     private static Catalog Enlarged(Catalog catalog, int cards)

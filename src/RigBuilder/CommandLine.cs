@@ -41,7 +41,9 @@ internal static class CommandLine
             new CatalogCommand(environment, data).Create(),
             new ValidateCommand(environment, data).Create(),
             InferenceChildCommand.Create(environment),
+            new RulesCommand(environment, data).Create(),
             new ScanCommand(environment, data).Create(),
+            new SchemaCommand(environment).Create(),
             AboutCommand.Create(environment, data),
         };
         new WorkbenchCommand(environment, data).AddTo(root);

@@ -33,7 +33,7 @@ public sealed class PredictTests
     [Test]
     public void Predict_ArticlesCpuExample_StaysUnderItsBandwidthCeiling()
     {
-        var json = CliRun.Of("predict", "--cpu", "Intel Core i9-10900X", "--ram", "ddr4-3600-4x16", "--model", "LLaMA 7B", "--quant", "F16", "--context", "512", "--json").Json;
+        var json = CliRun.Of("predict", "--cpu", "Intel Core i9-10900X", "--ram", "g.skill-ripjaws-v-ddr4-4x16-3600", "--model", "LLaMA 7B", "--quant", "F16", "--context", "512", "--json").Json;
         Assert.That((double?)json["decode"]!["tokens_per_second"], Is.LessThanOrEqualTo(8.8).And.GreaterThan(4));
         Assert.That((string?)json["decode"]!["limit"], Does.Contain("memory bandwidth"));
     }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Model;
 using RigBuilder.Yaml.Calibrations;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Files;
+using RigBuilder.Yaml.Rules;
 
 namespace RigBuilder.Cli.Composition;
 
@@ -18,7 +18,9 @@ internal static class WorldLoader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(catalog.Diagnostics);
         var forecaster = Forecaster(files, folders, diagnostics);
-        return new World(catalog.Catalog, RuleSet.Empty, forecaster, diagnostics.ToImmutable(), catalog.Origins);
+        var rules = new RuleFolders(files).Load(folders.Rules[0], [.. folders.Rules.Skip(1)]);
+        diagnostics.AddRange(rules.Diagnostics);
+        return new World(catalog.Catalog, rules.Rules, forecaster, diagnostics.ToImmutable(), catalog.Origins);
     }
 
     /// <summary>The last readable calibration of the catalog folders: a user's own wins over the shipped one.</summary>

@@ -2,6 +2,7 @@ using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.ConsoleHost;
 using RigBuilder.ConsoleHost.Output;
 using RigBuilder.Machine;
+using RigBuilder.Rules.Engine;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Painting;
 
@@ -10,13 +11,20 @@ namespace RigBuilder.Cli.Composition;
 /// <summary>The portable stack: what every package feed can build.</summary>
 internal static class Stacks
 {
+    private static readonly DirectEngine Engine = new();
+
     public static Stack Chosen { get; } = new()
     {
         Name = "portable",
-        RuleEngine = new NoRules(),
+        RuleEngine = Engine,
         CreateProbe = HardwareProbes.ForThisMachine,
         CreateHost = CreateHost,
-        Libraries = [("terminal host", $"Spectre.Console {typeof(Spectre.Console.AnsiConsole).Assembly.GetName().Version?.ToString(3)} on our console host")],
+        Libraries =
+        [
+            ("rule engine", Engine.Name),
+            ("terminal host", $"console host on Spectre.Console {typeof(Spectre.Console.AnsiConsole).Assembly.GetName().Version?.ToString(3)}"),
+            ("hardware probe", "built-in probe"),
+        ],
     };
 
     private static ITerminalHost CreateHost(ScreenOptions options) => ConsoleTerminalHost.ForProcess(new ConsoleOptions
