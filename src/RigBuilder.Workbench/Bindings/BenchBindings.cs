@@ -37,7 +37,7 @@ internal static class BenchBindings
     private static string? NoCure(ScreenState state)
     {
         if (state.Screen is not BenchScreen bench) return null;
-        var findings = state.Appraisal.Verdict.Findings;
+        var findings = state.Findings;
         if (bench.Findings.Selected >= findings.Length) return "There is no finding to cure.";
         return findings[bench.Findings.Selected] switch
         {

@@ -37,7 +37,7 @@ internal static class CommonBindings
         Bind.Of(Here, "R F5", "reload", "Read catalog and rules again", new Message.Reload()) with { InPalette = true },
         Bind.Of(Here, "D", "problems", "Show problems in the data files", new Message.OpenDiagnostics()) with { InPalette = true },
         Bind.Of(Here, ": Ctrl-P", "commands", "Pick from everything that can be done", new Message.OpenPalette()) with { Hint = 11 },
-        Bind.Of(Here, "?", "help", "Show the keys", new Message.OpenHelp()) with { Hint = 2 },
+        Bind.Of(Here, "?", "help", "Show the keys", new Message.OpenHelp()) with { Hint = 3 },
         Bind.Of(Here, "q Ctrl-C", "quit", "End the session", new Message.Quit()) with { Hint = 16, InPalette = true },
     ];
 }

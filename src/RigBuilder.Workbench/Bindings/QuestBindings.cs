@@ -10,8 +10,8 @@ internal static class QuestBindings
     public static ImmutableArray<Binding> All { get; } =
     [
         Bind.Of(BindingContext.QuestForm, "Enter", "choose", "Choose or type the value", new Message.Activate()) with { Hint = 1 },
-        Bind.Of(BindingContext.QuestForm, "Right l +", "more", "Next or larger value", new Message.Adjust(+1)) with { Hint = 3 },
         Bind.Of(BindingContext.QuestForm, "Left h -", "less", "Previous or smaller value", new Message.Adjust(-1)) with { Hint = 2 },
+        Bind.Of(BindingContext.QuestForm, "Right l +", "more", "Next or larger value", new Message.Adjust(+1)) with { Hint = 2 },
         Bind.Of(BindingContext.QuestForm, "x Del", "clear", "Leave the value open", new Message.Remove()) with { WhyNot = NotOptional },
         Bind.Of(BindingContext.QuestQuants, "Enter", "take it", "Take this quantisation", new Message.Activate()) with { Hint = 1, WhyNot = NoModel },
         Bind.Of(BindingContext.QuestQuants, "Left h", "form", "Go back to the form", new Message.FocusOn(PanelId.QuestForm)) with { Hint = 4 },

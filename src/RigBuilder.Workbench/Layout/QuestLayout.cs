@@ -29,7 +29,7 @@ public sealed record QuestLayout
         var body = ScreenLayout.Body(size);
         if (size.Width < 72) return focus == PanelId.QuestQuants ? new QuestLayout { Quants = body } : new QuestLayout { Form = body, FormFooter = 3 };
         var (form, right) = body.SplitLeft(Math.Clamp(body.Width * 42 / 100, 36, 56));
-        var (model, quants) = right.SplitTop(body.Height >= 30 ? 13 : body.Height >= 20 ? 8 : 0);
+        var (model, quants) = right.SplitTop(body.Height >= 30 ? 13 : body.Height >= 20 ? 9 : 0);
         return new QuestLayout { Form = form, Model = model, Quants = quants };
     }
 }

@@ -31,7 +31,7 @@ internal static class MeterPainter
             grid.Write(bar.X + i, bar.Y, glyph.ToString(), clip, role, surface);
         }
 
-        if (Math.Max(meter.Fraction, meter.Preview ?? 0) > 1.0005) grid.Write(bar.Right - 1, bar.Y, '!', clip, Role.Conflict, surface);
+        if ((meter.Preview ?? meter.Fraction) > 1.0005) grid.Write(bar.Right - 1, bar.Y, '!', clip, Role.Conflict, surface);
     }
 
     private static (Rune Glyph, Role Role) Cell(int column, double filled, double previewed, Role role, bool ascii)

@@ -44,6 +44,11 @@ public sealed record ScreenState
     /// <summary>Calm mode: no grade letters, achievements or other elements of a game.</summary>
     public bool Calm { get; init; }
 
+    /// <summary>What the rules say, as it is shown: calm mode leaves achievements out.</summary>
+    public ImmutableArray<Finding> Findings => Calm
+        ? [.. Appraisal.Verdict.Findings.Where(f => f.Severity != Severity.Achievement)]
+        : Appraisal.Verdict.Findings;
+
     /// <summary>Whether the rig has edits that are not in a file.</summary>
     public bool Unsaved => !ReferenceEquals(Build, Saved);
 

@@ -28,7 +28,7 @@ internal static class CandidateListing
         return bench with
         {
             Scan = scan, Listed = moved ? bench.Listed : listed, Candidates = cursor.Shown(layout.CandidateRows, listed.Length),
-            Findings = bench.Findings.Shown(layout.FindingRows, state.Appraisal.Verdict.Findings.Length),
+            Findings = bench.Findings.Shown(layout.FindingRows, state.Findings.Length),
         };
     }
 

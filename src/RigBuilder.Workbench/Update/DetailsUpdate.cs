@@ -11,8 +11,8 @@ internal static class DetailsUpdate
     {
         switch (state.Screen)
         {
-            case BenchScreen { Focus: PanelId.Findings } bench when bench.Findings.Selected < state.Appraisal.Verdict.Findings.Length:
-                var finding = state.Appraisal.Verdict.Findings[bench.Findings.Selected];
+            case BenchScreen { Focus: PanelId.Findings } bench when bench.Findings.Selected < state.Findings.Length:
+                var finding = state.Findings[bench.Findings.Selected];
                 return state.Opened(PartDetails.Of(finding, Written(state, finding.RuleId)));
             case BenchScreen { Focus: PanelId.Stats }:
                 return state.Opened(ForecastDetails.Of(state.Appraisal));

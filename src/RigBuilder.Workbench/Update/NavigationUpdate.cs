@@ -84,7 +84,7 @@ internal static class NavigationUpdate
     public static ScreenState FollowCure(ScreenState state)
     {
         if (state.Screen is not BenchScreen bench) return state;
-        var findings = state.Appraisal.Verdict.Findings;
+        var findings = state.Findings;
         if (bench.Findings.Selected >= findings.Length) return state.Saying("There is nothing to cure.");
         var finding = findings[bench.Findings.Selected];
         if (finding.Slot is not { } slot) return state.Saying("This finding is about no slot in particular.");
@@ -105,7 +105,7 @@ internal static class NavigationUpdate
                 return Select(bench, slots[(int)Math.Clamp((long)slots.IndexOf(bench.Slot) + rows, 0, slots.Length - 1)]);
             case PanelId.Candidates: return bench with { Candidates = bench.Candidates.Moved(rows, bench.Listed.Length) };
             case PanelId.Stats: return bench with { StatsTop = Math.Clamp(bench.StatsTop + rows, 0, 40) };
-            default: return bench with { Findings = bench.Findings.Moved(rows, state.Appraisal.Verdict.Findings.Length) };
+            default: return bench with { Findings = bench.Findings.Moved(rows, state.Findings.Length) };
         }
     }
 }

@@ -112,7 +112,7 @@ internal static class CandidatesPanel
 
     private static StyledText Outlook(ScreenState state, Candidate candidate)
     {
-        var fewer = state.Appraisal.Verdict.Findings.Count(f => f.Severity == Severity.Error) - candidate.After.Verdict.Findings.Count(f => f.Severity == Severity.Error);
+        var fewer = state.Findings.Count(f => f.Severity == Severity.Error) - candidate.After.Verdict.Findings.Count(f => f.Severity == Severity.Error);
         if (fewer > 0) return StyledText.Of($"Cures {fewer} error{(fewer == 1 ? "" : "s")}.", Role.Upgrade);
         var warning = candidate.After.Verdict.Findings.FirstOrDefault(f => f.Severity == Severity.Warning && f.Slot == candidate.Part.Kind);
         if (warning is not null) return StyledText.Of("! " + warning.Message, Role.Warning);

@@ -12,7 +12,7 @@ internal static class FindingsPanel
     public static Panel Draw(ScreenState state, BenchScreen bench, BenchLayout layout)
     {
         var area = layout.Findings;
-        var findings = state.Appraisal.Verdict.Findings;
+        var findings = state.Findings;
         var visible = layout.FindingRows;
         var cursor = bench.Findings.Shown(visible, findings.Length);
         var wide = area.Width >= 100;
@@ -47,10 +47,10 @@ internal static class FindingsPanel
         if (selected >= findings.Length || most == 0) return [.. Enumerable.Repeat(StyledText.Empty, findings.IsEmpty ? 0 : most)];
         var finding = findings[selected];
         var cure = finding.Cure is { } text ? TextWrap.Lines("→ " + text, width, most >= 4 ? 2 : 1) : [];
-        var room = Math.Max(1, most - cure.Count);
+        var room = Math.Max(1, most - cure.Count - (most >= 3 && finding.Why is not null ? 1 : 0));
         var lines = TextWrap.Lines(finding.Message, width, room).Select(l => StyledText.Of(l))
             .Concat(cure.Select(l => StyledText.Of(l, Role.Accent)));
-        if (most >= 4 && finding.Why is { } why) lines = lines.Concat(TextWrap.Lines("why: " + why, width, 2).Select(l => StyledText.Of(l, Role.Dim)));
+        if (most >= 3 && finding.Why is { } why) lines = lines.Concat(TextWrap.Lines("why: " + why, width, most >= 4 ? 2 : 1).Select(l => StyledText.Of(l, Role.Dim)));
         return [.. lines.Concat(Enumerable.Repeat(StyledText.Empty, most)).Take(most)];
     }
 

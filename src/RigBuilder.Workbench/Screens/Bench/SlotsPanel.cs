@@ -46,7 +46,7 @@ internal static class SlotsPanel
 
     private static StyledText Mark(ScreenState state, PartKind slot)
     {
-        var worst = state.Appraisal.Verdict.Findings.FirstOrDefault(f => f.Slot == slot && f.Severity <= Severity.Warning);
+        var worst = state.Findings.FirstOrDefault(f => f.Slot == slot && f.Severity <= Severity.Warning);
         if (worst is not null) return StyledText.Of(FindingLabels.Glyph(worst.Severity), FindingLabels.RoleOf(worst.Severity));
         return state.Build[slot].IsEmpty ? StyledText.Empty : StyledText.Of("✓", Role.Upgrade);
     }

@@ -16,8 +16,8 @@ internal static class QuantsPanel
         var chosen = state.Appraisal.Quest.Quant?.Id;
         var hasRig = !state.Appraisal.Rig.Gpus.IsEmpty || state.Appraisal.Rig.Cpu is not null;
         var content = new PanelContent.Table(
-            [new Column("", 1), new Column("Quant", 8) { Grows = true }, new Column("bits", 5) { AlignRight = true, Rank = 3 }, new Column("Needs", 9) { AlignRight = true },
-                new Column("This rig", 14) { Rank = 1 }, new Column("tok/s", 7) { AlignRight = true, Rank = 2 }],
+            [new Column("", 1), new Column("Quant", 7) { Grows = true }, new Column("bits", 5) { AlignRight = true, Rank = 3 }, new Column("Needs", 8) { AlignRight = true },
+                new Column("This rig", 13) { Rank = 1 }, new Column("tok/s", 6) { AlignRight = true, Rank = 2 }],
             [.. quest.Previews.Skip(cursor.Top).Take(rows).Select(p => Row(p, p.Quant.Id == chosen, hasRig))])
         {
             Top = cursor.Top, Total = quest.Previews.Length, Selected = quest.Previews.IsEmpty ? -1 : cursor.Selected,
