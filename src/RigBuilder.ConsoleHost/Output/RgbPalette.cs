@@ -37,7 +37,7 @@ internal static class RgbPalette
         Role.Key => 0x92400e,
         Role.Equipped => 0x1d4ed8,
         Role.Upgrade => 0x166534,
-        Role.Downgrade => 0xb4490a,
+        Role.Downgrade => 0x9a3f07,
         Role.Conflict => 0xb91c1c,
         Role.Warning => 0x92400e,
         Role.Advice => 0x0e6377,
