@@ -5,6 +5,7 @@ namespace RigBuilder.ConsoleHost.Devices;
 /// <summary>The few C library calls that raw terminal input needs. The termios structure stays opaque, so layouts do not matter.</summary>
 internal static partial class Libc
 {
+    public const int TcsaNow = 0;
     public const int TcsaFlush = 2;
     public const short PollIn = 1;
     public const short PollHangUp = 0x10;

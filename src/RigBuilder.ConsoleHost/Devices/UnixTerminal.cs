@@ -19,6 +19,7 @@ public sealed class UnixTerminal : ITerminalDevice
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly Lock _modes = new();
     private byte[]? _saved;
+    private byte[]? _raw;
     private volatile bool _closed;
 
     /// <summary>Opens the terminal of the process; changes nothing yet.</summary>
@@ -61,6 +62,8 @@ public sealed class UnixTerminal : ITerminalDevice
             Libc.MakeRaw(raw);
             Libc.SetAttributes(Input, Libc.TcsaFlush, raw);
             _saved ??= before;
+            _raw = new byte[Libc.TermiosSize];
+            Libc.GetAttributes(Input, _raw);
         }
     }
 
@@ -71,7 +74,7 @@ public sealed class UnixTerminal : ITerminalDevice
         {
             if (_saved is null) return;
             Libc.SetAttributes(Input, Libc.TcsaFlush, _saved);
-            _saved = null;
+            _saved = _raw = null;
         }
     }
 
@@ -92,6 +95,7 @@ public sealed class UnixTerminal : ITerminalDevice
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Read(TimeSpan timeout)
     {
+        StayRaw();
         var waits = new[]
         {
             new Libc.PollDescriptor { Descriptor = Input, Events = Libc.PollIn },
@@ -133,6 +137,20 @@ public sealed class UnixTerminal : ITerminalDevice
         if (read >= 0) Libc.Close(read);
         if (write >= 0) Libc.Close(write);
         _output.Dispose();
+    }
+
+    /// <summary>
+    /// The runtime puts its own modes back whenever the process is continued or a child with the terminal ends, at a time of its
+    /// choosing; so raw mode is looked after here.
+    /// </summary>
+    private void StayRaw()
+    {
+        lock (_modes)
+        {
+            if (_raw is null) return;
+            var now = new byte[Libc.TermiosSize];
+            if (Libc.GetAttributes(Input, now) == 0 && !now.AsSpan().SequenceEqual(_raw)) Libc.SetAttributes(Input, Libc.TcsaNow, _raw);
+        }
     }
 
     private void Close(PosixSignalContext context)

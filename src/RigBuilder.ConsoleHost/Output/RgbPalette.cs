@@ -47,7 +47,7 @@ internal static class RgbPalette
         Role.Border => 0xb3bccb,
         Role.BorderFocused => 0x1d4ed8,
         Role.Meter => 0x1d4ed8,
-        Role.MeterPreview => 0x15803d,
+        Role.MeterPreview => 0x166534,
         Role.MeterEmpty => 0xa8b1bf,
         Role.Match => 0x7e22ce,
         _ => null,
