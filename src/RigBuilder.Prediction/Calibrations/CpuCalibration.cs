@@ -3,32 +3,35 @@ using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Calibrations;
 
-/// <summary>llama.cpp on a CPU.</summary>
+/// <summary>
+/// llama.cpp on a CPU. Generation: t = bytes / (bandwidth · η) + elements / (cores · clock · κ) + layers · τ.
+/// Prompt: t = 2 · elements · tokens / (cores · clock · ω).
+/// </summary>
 public sealed record CpuCalibration
 {
-    /// <summary>Share of the peak memory bandwidth that generation reaches.</summary>
+    /// <summary>η: share of the peak memory bandwidth that generation reaches.</summary>
     public required double BandwidthEfficiency { get; init; }
 
-    /// <summary>ln effects of weight types on that share.</summary>
+    /// <summary>κ: weights that a core decodes and multiplies per clock cycle during generation, with AVX2.</summary>
+    public required double ElementsPerCoreCycle { get; init; }
+
+    /// <summary>ln effects of weight types on κ.</summary>
     public ImmutableDictionary<string, double> Types { get; init; } = ImmutableDictionary<string, double>.Empty;
 
-    /// <summary>Weight bytes that a core decodes per clock cycle during generation, with AVX2.</summary>
-    public required double BytesPerCoreCycle { get; init; }
-
-    /// <summary>Floating-point operations per core and clock cycle during prompt processing, with AVX2.</summary>
+    /// <summary>ω: floating-point operations per core and clock cycle during prompt processing, with AVX2.</summary>
     public required double OperationsPerCoreCycle { get; init; }
 
-    /// <summary>Factor on the latter with AVX-512.</summary>
-    public double Avx512Gain { get; init; } = 1;
-
-    /// <summary>Factor on both without AVX2.</summary>
-    public double WithoutAvx2 { get; init; } = 0.5;
-
-    /// <summary>ln effects of weight types on the prompt rate.</summary>
+    /// <summary>ln effects of weight types on ω.</summary>
     public ImmutableDictionary<string, double> PromptTypes { get; init; } = ImmutableDictionary<string, double>.Empty;
 
-    /// <summary>Time per token and layer that does not depend on sizes.</summary>
-    public Duration FixedPerLayer { get; init; }
+    /// <summary>ln effect of AVX-512 on ω.</summary>
+    public double Avx512Effect { get; init; }
+
+    /// <summary>ln effect of lacking AVX2 on κ and ω.</summary>
+    public double WithoutAvx2Effect { get; init; }
+
+    /// <summary>τ: fixed time per token and layer.</summary>
+    public Duration PerLayer { get; init; }
 
     /// <summary>Half width of the 90 % range of generation, in ln units.</summary>
     public required double DecodeSpread { get; init; }

@@ -1,34 +1,43 @@
-using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Calibrations;
 
 /// <summary>
-/// Generation on a GPU: t = weights / (bandwidth · η) + cache / (bandwidth · η · κ) + fixed time (per token, per layer).
+/// Generation on a GPU: t = weights / (bandwidth · η) + elements / (FP32 rate · κ) + cache / (bandwidth · η · γ)
+/// + layers · τ + fixed time. See docs/PREDICTION.md.
 /// </summary>
 public sealed record DecodeCalibration
 {
-    /// <summary>Share η of the peak bandwidth that reading weights reaches.</summary>
-    public required EffectModel Efficiency { get; init; }
+    /// <summary>ln η: share of the peak bandwidth that reading weights reaches.</summary>
+    public required EffectTable Reading { get; init; }
 
-    /// <summary>Time per token that does not depend on the model, by backend; "default" for others.</summary>
-    public required ImmutableDictionary<string, Duration> FixedPerToken { get; init; }
+    /// <summary>ln κ: weights decoded and multiplied per FP32 operation of the chip's rate.</summary>
+    public required EffectTable Arithmetic { get; init; }
 
-    /// <summary>Time per transformer layer (kernel launches, synchronisation), by backend; "default" for others.</summary>
-    public required ImmutableDictionary<string, Duration> FixedPerLayer { get; init; }
+    /// <summary>ln τ in seconds: fixed time per layer (kernel launches, synchronisation).</summary>
+    public required EffectTable Layer { get; init; }
 
-    /// <summary>Extra time per layer with a mixture of experts.</summary>
+    /// <summary>Effect on ln τ of layers being recurrent or linear-attention ones.</summary>
+    public double RecurrentEffect { get; init; }
+
+    /// <summary>Fixed time per token (sampling, output copy).</summary>
+    public required Duration PerToken { get; init; }
+
+    /// <summary>Extra fixed time per layer with a mixture of experts.</summary>
     public Duration PerExpertLayer { get; init; }
 
-    /// <summary>ln effect on η for the routed experts' weights (scattered reads).</summary>
+    /// <summary>Effect on ln η of reading routed experts (scattered).</summary>
     public double ExpertEffect { get; init; }
 
-    /// <summary>Efficiency of reading the cache relative to weights, with flash attention.</summary>
-    public double CacheEfficiency { get; init; } = 1;
+    /// <summary>ln γ: reading the cache relative to weights, with flash attention.</summary>
+    public double CacheEffect { get; init; }
 
     /// <summary>The same without flash attention.</summary>
-    public double CacheEfficiencyWithoutFlash { get; init; } = 1;
+    public double CacheEffectWithoutFlash { get; init; }
 
     /// <summary>Time per token for each additional GPU in a layer split.</summary>
     public Duration PerHop { get; init; }
+
+    /// <summary>Half widths of the range.</summary>
+    public required SpreadCalibration Spread { get; init; }
 }

@@ -1,23 +1,35 @@
+using RigBuilder.Domain.Units;
+
 namespace RigBuilder.Prediction.Calibrations;
 
 /// <summary>
-/// Prompt processing on a GPU in batches: t per batch = 2 · active parameters · tokens / (rate · η) + weights / bandwidth, where the
-/// rate is the dense FP16 rate of matrix units, or the FP32 rate of chips without.
+/// Prompt processing on a GPU: t = 2 · elements · tokens / (rate · η) + attention / (rate · η · α), per micro-batch one reading
+/// of the weights and a fixed time per layer. The rate is the dense FP16 rate of matrix units, or the FP32 rate of chips
+/// without.
 /// </summary>
 public sealed record PromptCalibration
 {
-    /// <summary>Share η of the rate that is reached.</summary>
-    public required EffectModel Efficiency { get; init; }
+    /// <summary>ln η: share of the rate that is reached.</summary>
+    public required EffectTable Efficiency { get; init; }
 
-    /// <summary>ln effect on η for routed experts (small matrices).</summary>
+    /// <summary>Change of ln η per unit of ln(rate / 100 TFLOP/s).</summary>
+    public double RateSlope { get; init; }
+
+    /// <summary>Effect on ln η of routed experts (small matrices).</summary>
     public double ExpertEffect { get; init; }
 
-    /// <summary>Efficiency of the attention arithmetic relative to the weights' with flash attention.</summary>
-    public double AttentionEfficiency { get; init; } = 0.5;
+    /// <summary>ln α: attention relative to weights, with flash attention.</summary>
+    public double AttentionEffect { get; init; }
 
     /// <summary>The same without flash attention.</summary>
-    public double AttentionEfficiencyWithoutFlash { get; init; } = 0.25;
+    public double AttentionEffectWithoutFlash { get; init; }
 
-    /// <summary>Gain in prompt speed per additional equal GPU in a layer split (pipelined batches).</summary>
+    /// <summary>Fixed time per layer and micro-batch.</summary>
+    public Duration PerLayer { get; init; }
+
+    /// <summary>Gain in prompt speed per additional GPU in a layer split (pipelined batches).</summary>
     public double GainPerGpu { get; init; }
+
+    /// <summary>Half widths of the range.</summary>
+    public required SpreadCalibration Spread { get; init; }
 }

@@ -84,6 +84,9 @@ internal sealed class ModelProfile
     /// <summary>Layers with routed experts.</summary>
     public int ExpertLayers { get; }
 
+    /// <summary>Share of the layers that are recurrent instead of attending.</summary>
+    public double RecurrentShare => Model.Shape.Recurrent is { } r ? 1 - (r.AttentionLayers / (double)Math.Max(1, Layers)) : 0;
+
     /// <summary>Type that holds most of the bytes of the layers.</summary>
     public string MainType { get; }
 
@@ -95,6 +98,10 @@ internal sealed class ModelProfile
 
     /// <summary>Elements that a token multiplies.</summary>
     public double ActiveElements => DenseElements + (ExpertElements * UsedShare) + OutputElements;
+
+    /// <summary>Elements behind so many bytes of the layers' dense weights and of used experts.</summary>
+    public double ElementsOf(double denseBytes, double expertBytes) =>
+        (DenseTotal > 0 ? DenseElements * denseBytes / DenseTotal : 0) + (ExpertTotal > 0 ? ExpertElements * expertBytes / ExpertTotal : 0);
 
     public static ModelProfile Of(LlmModel model, Quant quant) => new(model, quant);
 

@@ -13,40 +13,57 @@ internal static class DecodeSpeed
     {
         var ledger = new Ledger();
         var owners = question.LayerOwners();
-        for (var gpu = 0; gpu < question.Gpus.Length; gpu++) AddGpu(ledger, question, owners, gpu, depth);
+        var used = 0;
+        for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
+            if (question.Assignment.LayersPerGpu[gpu] > 0) AddGpu(ledger, question, owners, gpu, depth, used++ == 0);
         AddCpu(ledger, question, owners, depth);
-        AddFixed(ledger, question, owners);
         return ledger.ToSpeed(1);
     }
 
-    private static void AddGpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int gpu, double depth)
+    /// <summary>What a card does for a token.</summary>
+    public static DecodeWork Work(SpeedQuestion question, ImmutableArray<int> owners, int gpu, double depth)
     {
         var (profile, assignment) = (question.Profile, question.Assignment);
         double dense = 0, experts = 0, cache = 0;
+        int layers = 0, expertLayers = 0;
         for (var layer = 0; layer < owners.Length; layer++)
         {
             if (owners[layer] != gpu) continue;
+            layers++;
             dense += profile.Dense[layer];
-            if (layer >= assignment.ExpertsFrom) experts += profile.Experts[layer] * profile.UsedShare;
             cache += question.Cache.Read(layer, depth);
+            if (layer < assignment.ExpertsFrom || profile.Experts[layer] <= 0) continue;
+            expertLayers++;
+            experts += profile.Experts[layer] * profile.UsedShare;
         }
 
-        if (assignment.OutputGpu == gpu) dense += profile.Output;
-        if (dense + experts + cache <= 0) return;
+        var elements = profile.ElementsOf(dense, experts);
+        if (assignment.OutputGpu == gpu) (dense, elements) = (dense + profile.Output, elements + profile.OutputElements);
+        return new DecodeWork(dense, experts, cache, elements, layers, expertLayers);
+    }
+
+    private static void AddGpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int gpu, double depth, bool first)
+    {
         var pace = question.Gpus[gpu];
-        var name = pace.Gpu.Name;
-        var efficiency = pace.Reading;
+        var work = Work(question, owners, gpu, depth);
+        var rates = pace.Decode;
+        var (name, know) = (pace.Gpu.Name, pace.Reading);
         var limit = $"memory bandwidth of {name}";
-        ledger.Add($"weights read by {name}", dense / pace.Weights, efficiency.Spread, efficiency.Basis, efficiency.Source, limit);
-        if (experts > 0)
-            ledger.Add($"used experts read by {name}", experts / pace.Experts, efficiency.Spread, efficiency.Basis, efficiency.Source, limit);
-        if (cache > 0)
-            ledger.Add($"cache read by {name}", cache / pace.Cache(question.Quest.FlashAttention), efficiency.Spread, efficiency.Basis, efficiency.Source, limit);
+        ledger.Add($"weights read by {name}", DecodeFormula.DenseSeconds(work, rates), know, limit);
+        ledger.Add($"used experts read by {name}", DecodeFormula.ExpertSeconds(work, rates), know, limit);
+        ledger.Add($"cache read by {name}", DecodeFormula.CacheSeconds(work, rates), know, limit);
+        ledger.Add($"arithmetic of {name}", DecodeFormula.ArithmeticSeconds(work, rates), know, $"arithmetic of {name}");
+        var decode = question.Calibration.Decode;
+        var token = first ? decode.PerToken.Seconds : decode.PerHop.Seconds;
+        ledger.Add(
+            first ? $"fixed time on {name}" : $"fixed time on and hand-over to {name}", DecodeFormula.LayerSeconds(work, rates) + token, know,
+            "fixed time per token (launches, synchronisation)");
     }
 
     private static void AddCpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, double depth)
     {
-        double weights = question.Assignment.UsesGpu ? 0 : question.Profile.Output, cache = 0;
+        var profile = question.Profile;
+        double weights = question.Assignment.UsesGpu ? 0 : profile.Output, cache = 0;
         var layers = 0;
         for (var layer = 0; layer < owners.Length; layer++)
         {
@@ -58,34 +75,11 @@ internal static class DecodeSpeed
 
         if (weights <= 0) return;
         var (pace, calibration) = (question.Cpu, question.Calibration.Cpu);
-        var limit = pace.IsMemoryBound ? "memory bandwidth of the CPU" : "arithmetic of the CPU";
-        ledger.Add("weights read from system memory", pace.Seconds(weights), calibration.DecodeSpread, pace.Basis, "bandwidth × share, or cores × clock", limit);
-        if (cache > 0) ledger.Add("cache read from system memory", pace.Seconds(cache), calibration.DecodeSpread, pace.Basis, "bandwidth × share", limit);
-        ledger.Add("fixed time of the CPU's layers", pace.Fixed(layers), calibration.DecodeSpread, pace.Basis, "per layer", "fixed time per layer");
-    }
-
-    private static void AddFixed(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners)
-    {
-        var used = 0;
-        for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
-        {
-            var layers = question.Assignment.LayersPerGpu[gpu];
-            if (layers == 0) continue;
-            var pace = question.Gpus[gpu];
-            var decode = question.Calibration.Decode;
-            var seconds = (layers * pace.PerLayer) + (ExpertLayers(question, owners, gpu) * decode.PerExpertLayer.Seconds);
-            if (used++ == 0) seconds += pace.PerToken;
-            else ledger.Add($"hand-over to {pace.Gpu.Name}", decode.PerHop.Seconds, pace.Reading.Spread, pace.Reading.Basis, "per additional card", "hand-over between cards");
-            ledger.Add($"fixed time on {pace.Gpu.Name}", seconds, pace.Reading.Spread, pace.Reading.Basis, "per token, per layer", "fixed time per token (launches, synchronisation)");
-        }
-    }
-
-    private static int ExpertLayers(SpeedQuestion question, ImmutableArray<int> owners, int gpu)
-    {
-        if (question.Profile.ExpertLayers == 0) return 0;
-        var count = 0;
-        for (var layer = 0; layer < owners.Length; layer++)
-            if (owners[layer] == gpu && question.Profile.Experts[layer] > 0) count++;
-        return count;
+        var know = new Knowledge(calibration.DecodeSpread, pace.Basis, "fitted on CPUs: bandwidth × share, cores × clock");
+        var elements = profile.ReadPerToken > 0 ? profile.ActiveElements * weights / profile.ReadPerToken : 0;
+        ledger.Add("weights read from system memory", weights / pace.Reading, know, "memory bandwidth of the CPU");
+        ledger.Add("cache read from system memory", cache / pace.Reading, know, "memory bandwidth of the CPU");
+        ledger.Add("arithmetic of the CPU", elements / pace.Elements, know, "arithmetic of the CPU");
+        ledger.Add("fixed time of the CPU's layers", layers * pace.PerLayer, know, "fixed time per layer");
     }
 }

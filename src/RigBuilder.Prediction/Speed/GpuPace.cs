@@ -1,71 +1,64 @@
-using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
-using RigBuilder.Domain.Units;
 using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Prediction.Profiles;
 
 namespace RigBuilder.Prediction.Speed;
 
-/// <summary>How fast one card reads weights and cache of a model, and how fast it computes, on one backend.</summary>
+/// <summary>How fast one card generates and reads prompts with a model, on one backend.</summary>
 internal readonly struct GpuPace
 {
-    private readonly DecodeCalibration _decode;
-    private readonly double _typeEffect;
+    // A card without any rate is taken to compute as a weak one of its bandwidth would, in operations per byte.
+    private const double WeakestIntensity = 20;
 
     public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash)
     {
-        (Gpu, _decode) = (gpu, calibration.Decode);
-        var model = _decode.Efficiency;
-        Reading = Efficiency.Of(model, gpu, backend, VectorRate(gpu));
-        _typeEffect = model.Types.GetValueOrDefault(profile.MainType) + (flash ? model.FlashAttention.GetValueOrDefault(backend) : 0);
+        Gpu = gpu;
         Bandwidth = Math.Max(1e9, gpu.Bandwidth.Value);
-        PerToken = Of(_decode.FixedPerToken, backend).Seconds;
-        PerLayer = Of(_decode.FixedPerLayer, backend).Seconds;
+        var key = CardKey.Of(gpu, backend);
+        var (decode, type) = (calibration.Decode, profile.MainType);
+        Reading = Knowledge.Of(decode.Reading, decode.Spread, key, gpu);
+        var reading = decode.Reading.Of(key, type, flash);
+        var weights = Bandwidth * Math.Exp(reading);
+        var cache = flash ? decode.CacheEffect : decode.CacheEffectWithoutFlash;
+        Decode = new DecodeRates(
+            weights,
+            weights * Math.Exp(decode.ExpertEffect),
+            weights * Math.Exp(cache),
+            gpu.Fp32 is { Value: > 0 } rate ? rate.Value * Math.Exp(decode.Arithmetic.Of(key, type, flash)) : double.PositiveInfinity,
+            Math.Exp(decode.Layer.Of(key, type, flash) + (decode.RecurrentEffect * profile.RecurrentShare)),
+            decode.PerExpertLayer.Seconds);
 
-        var rate = MatrixRate(gpu);
-        Computing = Efficiency.Of(calibration.Prompt.Efficiency, gpu, backend, rate);
-        var promptEffect = calibration.Prompt.Efficiency.Types.GetValueOrDefault(profile.MainType)
-            + (flash ? calibration.Prompt.Efficiency.FlashAttention.GetValueOrDefault(backend) : 0);
-        // A card without any figure is taken to compute as a weak one of its bandwidth would: 20 operations per byte.
-        Operations = (rate > 0 ? rate : 20 * Bandwidth) * Math.Exp(Computing.LogShare + promptEffect);
+        var prompt = calibration.Prompt;
+        Computing = Knowledge.Of(prompt.Efficiency, prompt.Spread, key, gpu);
+        var matrix = MatrixRate(gpu);
+        if (matrix <= 0)
+            (matrix, Computing) = (WeakestIntensity * Bandwidth, Computing with { Basis = Basis.Guess, Spread = prompt.Spread.Unknown, Source = "guess: the card's arithmetic rate is not known" });
+        var operations = matrix * Math.Exp(prompt.Efficiency.Of(key, type, flash) + (prompt.RateSlope * Math.Log(matrix / 100e12)));
+        Prompt = new PromptRates(
+            operations,
+            operations * Math.Exp(prompt.ExpertEffect),
+            operations * Math.Exp(flash ? prompt.AttentionEffect : prompt.AttentionEffectWithoutFlash),
+            weights,
+            prompt.PerLayer.Seconds);
     }
 
     public Gpu Gpu { get; }
 
-    /// <summary>The fit's word on reading.</summary>
-    public Efficiency Reading { get; }
-
-    /// <summary>The fit's word on computing.</summary>
-    public Efficiency Computing { get; }
-
     /// <summary>Peak bandwidth, bytes per second.</summary>
     public double Bandwidth { get; }
 
-    /// <summary>Effective operations per second in prompts.</summary>
-    public double Operations { get; }
+    /// <summary>What the fit knows of its generation.</summary>
+    public Knowledge Reading { get; }
 
-    /// <summary>Fixed seconds per token.</summary>
-    public double PerToken { get; }
+    /// <summary>What the fit knows of its prompt processing.</summary>
+    public Knowledge Computing { get; }
 
-    /// <summary>Fixed seconds per token and layer.</summary>
-    public double PerLayer { get; }
+    /// <summary>Rates of generation.</summary>
+    public DecodeRates Decode { get; }
 
-    /// <summary>Effective bytes per second of dense weights.</summary>
-    public double Weights => Bandwidth * Math.Exp(Reading.LogShare + _typeEffect);
-
-    /// <summary>Effective bytes per second of routed experts.</summary>
-    public double Experts => Weights * Math.Exp(_decode.ExpertEffect);
-
-    /// <summary>Effective bytes per second of the cache.</summary>
-    public double Cache(bool flash) =>
-        Bandwidth * Math.Exp(Reading.LogShare) * (flash ? _decode.CacheEfficiency : _decode.CacheEfficiencyWithoutFlash);
-
-    /// <summary>The rate of ordinary shader arithmetic, FLOP/s; 0 when unknown.</summary>
-    public static double VectorRate(Gpu gpu) => gpu.Fp32?.Value ?? 0;
+    /// <summary>Rates of prompt processing.</summary>
+    public PromptRates Prompt { get; }
 
     /// <summary>The rate of matrix arithmetic: tensor or matrix units where the chip has them, else shaders; 0 when unknown.</summary>
     public static double MatrixRate(Gpu gpu) => Math.Max(gpu.Fp16?.Value ?? 0, gpu.Fp32?.Value ?? 0);
-
-    private static Duration Of(ImmutableDictionary<string, Duration> table, string backend) =>
-        table.TryGetValue(backend, out var value) ? value : table.GetValueOrDefault("default");
 }

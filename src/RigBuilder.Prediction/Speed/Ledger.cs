@@ -31,6 +31,10 @@ internal sealed class Ledger
         if (seconds > _largest) (_largest, _limit) = (seconds, limit);
     }
 
+    /// <summary>Adds a time that a fit stands behind.</summary>
+    public void Add(string name, double seconds, in Knowledge knowledge, string limit) =>
+        Add(name, seconds, knowledge.Spread, knowledge.Basis, knowledge.Source, limit);
+
     /// <summary>The speed at which so many tokens take the time added up.</summary>
     public Estimate<TokensPerSecond> ToSpeed(double tokens)
     {

@@ -28,57 +28,56 @@ internal static class PromptSpeed
         return ledger.ToDuration();
     }
 
+    /// <summary>What a card does for a prompt.</summary>
+    public static PromptWork CardWork(SpeedQuestion question, ImmutableArray<int> owners, int gpu, int tokens)
+    {
+        var batch = Math.Clamp(question.Quest.MicroBatch, 1, Math.Max(1, tokens));
+        var work = Work.Of(question, owners, gpu, batch);
+        return new PromptWork(
+            tokens, Math.Ceiling(tokens / (double)batch), work.Elements, work.ExpertElements, work.AttentionOperations(tokens), work.Bytes, work.Layers);
+    }
+
     private static Ledger Time(SpeedQuestion question, int tokens)
     {
         var ledger = new Ledger();
         var owners = question.LayerOwners();
-        var batch = Math.Clamp(question.Quest.MicroBatch, 1, Math.Max(1, tokens));
-        var batches = Math.Ceiling(tokens / (double)batch);
-        var assignment = question.Assignment;
-        var gain = 1 + (question.Calibration.Prompt.GainPerGpu * Math.Max(0, assignment.LayersPerGpu.Count(n => n > 0) - 1));
+        var used = 0;
+        foreach (var count in question.Assignment.LayersPerGpu)
+            if (count > 0) used++;
+        var gain = 1 + (question.Calibration.Prompt.GainPerGpu * Math.Max(0, used - 1));
         for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
-            AddDevice(ledger, question, owners, gpu, tokens, batch, batches, gain);
-        AddHost(ledger, question, owners, tokens, batch, batches);
+            if (question.Assignment.LayersPerGpu[gpu] > 0) AddCard(ledger, question, CardWork(question, owners, gpu, tokens), gpu, gain);
+        AddHost(ledger, question, CardWork(question, owners, -1, tokens), tokens);
         return ledger;
     }
 
-    private static void AddDevice(
-        Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int gpu, int tokens, int batch, double batches, double gain)
+    private static void AddCard(Ledger ledger, SpeedQuestion question, in PromptWork work, int gpu, double gain)
     {
-        var work = Work.Of(question, owners, gpu, batch);
-        if (work.Bytes <= 0) return;
         var pace = question.Gpus[gpu];
-        var prompt = question.Calibration.Prompt;
-        var attention = question.Quest.FlashAttention ? prompt.AttentionEfficiency : prompt.AttentionEfficiencyWithoutFlash;
-        var seconds = (2.0 * tokens * (work.Elements + (work.ExpertElements / Math.Exp(prompt.ExpertEffect))) / pace.Operations)
-            + (batches * work.Bytes / pace.Bandwidth);
-        var (spread, basis, source) = (pace.Computing.Spread, pace.Computing.Basis, pace.Computing.Source);
-        ledger.Add($"prompt arithmetic of {pace.Gpu.Name}", seconds / gain, spread, basis, source, $"arithmetic of {pace.Gpu.Name}");
-        ledger.Add(
-            $"attention of {pace.Gpu.Name}", work.AttentionOperations(tokens) / (pace.Operations * attention) / gain, spread, basis, source, $"arithmetic of {pace.Gpu.Name}");
+        var (rates, know, name) = (pace.Prompt, pace.Computing, pace.Gpu.Name);
+        ledger.Add($"prompt arithmetic of {name}", PromptFormula.WeightSeconds(work, rates) / gain, know, $"arithmetic of {name}");
+        ledger.Add($"attention of {name}", PromptFormula.AttentionSeconds(work, rates) / gain, know, $"arithmetic of {name}");
+        ledger.Add($"weights read and kernels launched by {name}", PromptFormula.BatchSeconds(work, rates) / gain, know, $"memory bandwidth of {name}");
     }
 
-    private static void AddHost(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int tokens, int batch, double batches)
+    private static void AddHost(Ledger ledger, SpeedQuestion question, in PromptWork work, int tokens)
     {
-        var work = Work.Of(question, owners, -1, batch);
         if (work.Bytes <= 0) return;
         var calibration = question.Calibration;
         // llama.cpp copies such weights to the GPU and computes there once a batch has at least 32 tokens.
-        if (question.Assignment.UsesGpu && batch >= 32 && question.Gpus.Length > 0)
+        if (question.Assignment.UsesGpu && tokens >= 32)
         {
             var (pace, link) = (question.Gpus[0], question.Links[0]);
             var rate = (link?.Bandwidth.Value ?? pace.Bandwidth) * calibration.Load.LinkEfficiency;
-            ledger.Add("weights copied over PCIe", batches * work.Bytes / rate, calibration.Cpu.PromptSpread, Basis.Specification, "bytes / link", "PCIe link");
-            ledger.Add(
-                "prompt arithmetic of copied layers", 2.0 * tokens * (work.Elements + work.ExpertElements) / pace.Operations,
-                pace.Computing.Spread, pace.Computing.Basis, pace.Computing.Source, $"arithmetic of {pace.Gpu.Name}");
+            ledger.Add("weights copied over PCIe", work.Batches * work.Bytes / rate, calibration.Cpu.PromptSpread, Basis.Specification, "bytes / link", "PCIe link");
+            ledger.Add("prompt arithmetic of copied layers", PromptFormula.WeightSeconds(work, pace.Prompt), pace.Computing, $"arithmetic of {pace.Gpu.Name}");
             return;
         }
 
         var cpu = question.Cpu;
-        var seconds = (2.0 * tokens * (work.Elements + work.ExpertElements) / cpu.Operations) + (batches * work.Bytes / cpu.Bandwidth);
-        ledger.Add("prompt arithmetic of the CPU", seconds, calibration.Cpu.PromptSpread, cpu.Basis, "cores × clock", "arithmetic of the CPU");
-        ledger.Add(
-            "attention of the CPU", 2 * work.AttentionOperations(tokens) / cpu.Operations, calibration.Cpu.PromptSpread, cpu.Basis, "cores × clock", "arithmetic of the CPU");
+        var know = new Knowledge(calibration.Cpu.PromptSpread, cpu.Basis, "fitted on CPUs: cores × clock");
+        ledger.Add("prompt arithmetic of the CPU", 2 * tokens * (work.Dense + work.Experts) / cpu.Operations, know, "arithmetic of the CPU");
+        ledger.Add("attention of the CPU", work.Attention / cpu.Operations, know, "arithmetic of the CPU");
+        ledger.Add("weights read from system memory", work.Batches * work.Bytes / cpu.Reading, know, "memory bandwidth of the CPU");
     }
 }

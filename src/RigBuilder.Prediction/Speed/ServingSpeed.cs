@@ -34,6 +34,6 @@ internal static class ServingSpeed
             return (question.Cpu.Operations, question.Cpu.Reading, question.Cpu.Basis);
         var pace = question.Gpus[Math.Max(0, question.Assignment.OutputGpu)];
         // Small batches do not fill the matrix units: about a quarter of the prompt rate.
-        return (pace.Operations / 4, pace.Experts, pace.Computing.Basis);
+        return (pace.Prompt.Operations / 4, pace.Decode.Experts, pace.Computing.Basis);
     }
 }

@@ -10,7 +10,9 @@ internal static class CalibrationFormat
 {
     private static readonly Format<double> Share = Formats.Number(0, 1);
 
-    private static readonly Format<ImmutableDictionary<string, double>> Effects = Table(Formats.Number(-20, 20));
+    private static readonly Format<double> Effect = Formats.Number(-20, 20);
+
+    private static readonly Format<ImmutableDictionary<string, double>> Effects = Entries(Effect);
 
     private static readonly Format<SpreadCalibration> Spread = new MapFormat<SpreadCalibration>(
         "spread", "Half widths of the 90 % range, in ln units.", map => new SpreadCalibration(
@@ -37,60 +39,65 @@ internal static class CalibrationFormat
         Load = map.Required("load", Load(), "Loading from the drive."),
         Power = map.Required("power", PowerFormat.Format, "Power draw and supplies."),
         Tuning = map.Required("tuning", Tuning(), "Fine-tuning memory."),
-        Errors = map.OrElse("errors", Table(Error), ImmutableDictionary<string, FitError>.Empty, "Errors of the fit on left-out cards."),
+        Errors = map.OrElse("errors", Entries(Error), ImmutableDictionary<string, FitError>.Empty, "Errors of the fit on left-out cards."),
     });
 
-    private static Format<ImmutableDictionary<string, T>> Table<T>(Format<T> value) =>
+    private static Format<ImmutableDictionary<string, T>> Entries<T>(Format<T> value) =>
         new EntriesFormat<T>(Formats.Line, value).Select(
             entries => entries.ToImmutableDictionary(e => e.Key, e => e.Value), ImmutableDictionary<string, T>.Empty);
 
-    private static Format<ImmutableDictionary<string, double>> EffectTable => Effects;
-
-    private static MapFormat<EffectModel> Efficiency() => new("efficiency", "ln of the share of a peak rate that is reached.", map => new EffectModel
+    private static MapFormat<EffectTable> Table(string doc) => new("effect table", doc, map => new EffectTable
     {
-        Intercept = map.Required("intercept", Formats.Number(-20, 20), "ln η at the reference point."),
-        BandwidthSlope = map.OrElse("bandwidth_slope", Formats.Number(-20, 20), 0, "Per ln(bandwidth / 500 GB/s)."),
-        ComputeSlope = map.OrElse("compute_slope", Formats.Number(-20, 20), 0, "Per ln(operations per byte / 50)."),
-        Backends = map.Required("backends", EffectTable, "Effects of backends."),
-        Architectures = map.OrElse("architectures", EffectTable, ImmutableDictionary<string, double>.Empty, "Effects of architectures."),
-        Pairs = map.OrElse("pairs", EffectTable, ImmutableDictionary<string, double>.Empty, "Effects of backend/architecture pairs."),
-        Cards = map.OrElse("cards", EffectTable, ImmutableDictionary<string, double>.Empty, "Effects of backend/card pairs."),
-        Types = map.OrElse("types", EffectTable, ImmutableDictionary<string, double>.Empty, "Effects of weight types."),
-        FlashAttention = map.OrElse("flash_attention", EffectTable, ImmutableDictionary<string, double>.Empty, "Effects of flash attention by backend."),
-        Spread = map.Required("spread", Spread, "Half widths of the range."),
+        Intercept = map.Required("intercept", Formats.Number(-50, 50), "ln of the quantity where every effect is zero."),
+        Backends = Optional(map, "backends", "Effects of backends."),
+        Architectures = Optional(map, "architectures", "Effects of architectures."),
+        Pairs = Optional(map, "pairs", "Effects of backend/architecture pairs."),
+        Segments = Optional(map, "segments", "Effects of market segments."),
+        Types = Optional(map, "types", "Effects of weight types."),
+        WithoutFlash = Optional(map, "without_flash_attention", "Effects of running without flash attention, by backend."),
+        Cards = Optional(map, "cards", "Effects of backend/card pairs."),
     });
+
+    private static ImmutableDictionary<string, double> Optional(YamlMap map, string key, string doc) =>
+        map.OrElse(key, Effects, ImmutableDictionary<string, double>.Empty, doc);
 
     private static MapFormat<DecodeCalibration> Decode() => new("decode calibration", "Generation on GPUs.", map => new DecodeCalibration
     {
-        Efficiency = map.Required("efficiency", Efficiency(), "Share of the peak bandwidth."),
-        FixedPerToken = map.Required("fixed_per_token", Table(Quantities.Time), "Time per token by backend, and default."),
-        FixedPerLayer = map.Required("fixed_per_layer", Table(Quantities.Time), "Time per layer by backend, and default."),
+        Reading = map.Required("reading", Table("ln of the share of the peak bandwidth."), "Reading weights."),
+        Arithmetic = map.Required("arithmetic", Table("ln of weights per FP32 operation."), "Decoding and multiplying weights."),
+        Layer = map.Required("layer", Table("ln of seconds per layer."), "Fixed time per layer."),
+        RecurrentEffect = map.OrElse("recurrent_effect", Effect, 0, "Effect of recurrent layers on the time per layer."),
+        PerToken = map.Required("per_token", Quantities.Time, "Fixed time per token."),
         PerExpertLayer = map.OrElse("per_expert_layer", Quantities.Time, default, "Extra time per layer with experts."),
-        ExpertEffect = map.OrElse("expert_effect", Formats.Number(-5, 5), 0, "ln effect on reading routed experts."),
-        CacheEfficiency = map.OrElse("cache_efficiency", Formats.Number(0.01, 100), 1, "Reading the cache relative to weights, with flash attention."),
-        CacheEfficiencyWithoutFlash = map.OrElse("cache_efficiency_without_flash", Formats.Number(0.01, 100), 1, "The same without flash attention."),
+        ExpertEffect = map.OrElse("expert_effect", Effect, 0, "Effect on reading routed experts."),
+        CacheEffect = map.OrElse("cache_effect", Effect, 0, "Effect on reading the cache, with flash attention."),
+        CacheEffectWithoutFlash = map.OrElse("cache_effect_without_flash_attention", Effect, 0, "The same without flash attention."),
         PerHop = map.OrElse("per_hop", Quantities.Time, default, "Time per token for each additional GPU."),
+        Spread = map.Required("spread", Spread, "Half widths of the range."),
     });
 
     private static MapFormat<PromptCalibration> Prompt() => new("prompt calibration", "Prompt processing on GPUs.", map => new PromptCalibration
     {
-        Efficiency = map.Required("efficiency", Efficiency(), "Share of the peak rate."),
-        ExpertEffect = map.OrElse("expert_effect", Formats.Number(-5, 5), 0, "ln effect on the arithmetic of routed experts."),
-        AttentionEfficiency = map.OrElse("attention_efficiency", Formats.Number(0.001, 100), 0.5, "Attention relative to weights, with flash attention."),
-        AttentionEfficiencyWithoutFlash = map.OrElse("attention_efficiency_without_flash", Formats.Number(0.001, 100), 0.25, "The same without."),
-        GainPerGpu = map.OrElse("gain_per_gpu", Formats.Number(0, 1), 0, "Gain per additional GPU."),
+        Efficiency = map.Required("efficiency", Table("ln of the share of the peak rate."), "Arithmetic of weights."),
+        RateSlope = map.OrElse("rate_slope", Effect, 0, "Change per ln(rate / 100 TFLOP/s)."),
+        ExpertEffect = map.OrElse("expert_effect", Effect, 0, "Effect of routed experts."),
+        AttentionEffect = map.OrElse("attention_effect", Effect, 0, "Effect of attention, with flash attention."),
+        AttentionEffectWithoutFlash = map.OrElse("attention_effect_without_flash_attention", Effect, 0, "The same without."),
+        PerLayer = map.OrElse("per_layer", Quantities.Time, default, "Fixed time per layer and micro-batch."),
+        GainPerGpu = map.OrElse("gain_per_gpu", Formats.Number(-1, 1), 0, "Gain per additional GPU."),
+        Spread = map.Required("spread", Spread, "Half widths of the range."),
     });
 
     private static MapFormat<CpuCalibration> Cpu() => new("cpu calibration", "llama.cpp on CPUs.", map => new CpuCalibration
     {
         BandwidthEfficiency = map.Required("bandwidth_efficiency", Share, "Share of the peak bandwidth."),
-        Types = map.OrElse("types", EffectTable, ImmutableDictionary<string, double>.Empty, "ln effects of weight types on it."),
-        BytesPerCoreCycle = map.Required("bytes_per_core_cycle", Formats.Number(0.001, 1000), "Weight bytes decoded per core and cycle."),
+        ElementsPerCoreCycle = map.Required("elements_per_core_cycle", Formats.Number(0.0001, 10_000), "Weights multiplied per core and cycle in generation."),
+        Types = Optional(map, "types", "Effects of weight types on it."),
         OperationsPerCoreCycle = map.Required("operations_per_core_cycle", Formats.Number(0.001, 10_000), "Prompt operations per core and cycle."),
-        Avx512Gain = map.OrElse("avx512_gain", Formats.Number(0.5, 10), 1, "Factor with AVX-512."),
-        WithoutAvx2 = map.OrElse("without_avx2", Share, 0.5, "Factor without AVX2."),
-        PromptTypes = map.OrElse("prompt_types", EffectTable, ImmutableDictionary<string, double>.Empty, "ln effects of weight types on prompts."),
-        FixedPerLayer = map.OrElse("fixed_per_layer", Quantities.Time, default, "Time per token and layer."),
+        PromptTypes = Optional(map, "prompt_types", "Effects of weight types on it."),
+        Avx512Effect = map.OrElse("avx512_effect", Effect, 0, "Effect of AVX-512 on prompts."),
+        WithoutAvx2Effect = map.OrElse("without_avx2_effect", Effect, 0, "Effect of lacking AVX2."),
+        PerLayer = map.OrElse("per_layer", Quantities.Time, default, "Fixed time per token and layer."),
         DecodeSpread = map.Required("decode_spread", Formats.Number(0, 5), "Half width of the range of generation."),
         PromptSpread = map.Required("prompt_spread", Formats.Number(0, 5), "Half width of the range of prompts."),
         AssumedBandwidth = map.Required("assumed_bandwidth", Quantities.Bandwidth, "System memory when none is chosen."),
@@ -101,7 +108,7 @@ internal static class CalibrationFormat
 
     private static MapFormat<MemoryCalibration> Memory() => new("memory calibration", "Fixed costs and reserves.", map => new MemoryCalibration
     {
-        DeviceOverhead = map.Required("device_overhead", Table(Quantities.Bytes), "Per GPU by backend, and default."),
+        DeviceOverhead = map.Required("device_overhead", Entries(Quantities.Bytes), "Per GPU by backend, and default."),
         VramReserve = map.Required("vram_reserve", Quantities.Bytes, "VRAM that cannot be used."),
         VramReserveShare = map.OrElse("vram_reserve_share", Share, 0, "The same as a share; the larger counts."),
         RamReserve = map.Required("ram_reserve", Quantities.Bytes, "Operating system and desktop."),
