@@ -91,6 +91,7 @@ public sealed class RenderingTests
     [TestCase("{\"cpu\":{\"cores\":{\"unit\":1}}}")]
     [TestCase("{\"memory\":{\"usable\":{\"value\":-5}}}")]
     [TestCase("{\"memory\":{\"usable\":{\"value\":1e300}}}")]
+    [TestCase("{\"gpus\":[{\"link_now\":{\"value\":{\"gen\":9,\"lanes\":3}}}]}")]
     [TestCase("[]")]
     public void Json_OfSomethingElse_IsRefused(string json) => Assert.That(() => MachineJson.ReadReport(json), Throws.InstanceOf<JsonException>());
 

@@ -33,6 +33,7 @@ public static class MachineJson
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.Converters.Add(new ReadingConverter());
+        options.Converters.Add(new PcieLinkConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         foreach (var converter in UnitConverters.All) options.Converters.Add(converter);
         options.MakeReadOnly(populateMissingResolver: true);
