@@ -94,6 +94,13 @@ public sealed class MatchingTests
     }
 
     [Test]
+    public void Gpu_VariantWhoseIdStandsAtTheOther_IsSettledByMemorySize()
+    {
+        var catalog = Of(Card("big", "NVIDIA GeForce RTX 3060", 12, pci: "10de:2504"), Card("small", "NVIDIA GeForce RTX 3060 8GB", 8));
+        Assert.That(GpuMatcher.Match(Found("NVIDIA GeForce RTX 3060", 8, "10de:2504"), default, catalog).PartId, Is.EqualTo("small"));
+    }
+
+    [Test]
     public void Gpu_OfARaisedMemorySize_IsUnknownWithTheCandidateNamed()
     {
         var match = GpuMatcher.Match(Found("NVIDIA GeForce RTX 2080 Ti", 22), default, Of(Card("ti", "NVIDIA GeForce RTX 2080 Ti", 11)));

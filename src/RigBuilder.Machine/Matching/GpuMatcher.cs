@@ -25,7 +25,7 @@ internal static class GpuMatcher
         if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel")) return Out(raw, "a display adapter that runs no models");
         if (!gpu.Name.IsKnown && !gpu.PciId.IsKnown) return Unknown(gpu, raw, "the system does not tell its name");
         if (found.IsEmpty) return Unknown(gpu, raw, "the catalog has no entry of this name");
-        var fitting = found.Where(g => SizeFits(gpu, name, g)).ToImmutableArray();
+        var fitting = Narrowed(gpu, [.. found.Where(g => SizeFits(gpu, name, g))]);
         if (fitting.IsEmpty) return Unknown(gpu, raw, $"{found[0].Name} has {found[0].Vram}, this one {Size(gpu, name)}") with { Candidates = Ids(found) };
         if (fitting.Length > 1) return Ambiguous(gpu, raw, Several(gpu, fitting), fitting);
         var entry = fitting[0];
@@ -42,9 +42,15 @@ internal static class GpuMatcher
         ImmutableArray<Gpu> byName = [.. entries.Where(g => Names(g).Any(n => SameKey(n, name) && (g.Segment == GpuSegment.Laptop ? laptop || !n.Laptop : !laptop)))];
         if (!gpu.PciId.TryGet(out var id)) return byName;
         ImmutableArray<Gpu> byId = [.. entries.Where(g => (!laptop || g.Segment == GpuSegment.Laptop) && g.PciIds.Contains(id))];
-        if (byName.IsEmpty) return name.Keys.IsEmpty || gpu.Name.Confidence < Confidence.Reported ? byId : [];
-        ImmutableArray<Gpu> both = [.. byName.Intersect(byId)];
-        return both.IsEmpty ? byName : both;
+        return !byName.IsEmpty ? byName : name.Keys.IsEmpty || gpu.Name.Confidence < Confidence.Reported ? byId : [];
+    }
+
+    // Last of all: variants of one name can share an id, so it decides only between entries that fit otherwise.
+    private static ImmutableArray<Gpu> Narrowed(GpuReport gpu, ImmutableArray<Gpu> fitting)
+    {
+        if (fitting.Length < 2 || !gpu.PciId.TryGet(out var id)) return fitting;
+        ImmutableArray<Gpu> named = [.. fitting.Where(g => g.PciIds.Contains(id))];
+        return named.IsEmpty ? fitting : named;
     }
 
     private static IEnumerable<GpuName> Names(Gpu gpu) => gpu.Aliases.Prepend(gpu.Name).Select(GpuName.Of);
