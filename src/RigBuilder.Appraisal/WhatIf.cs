@@ -22,7 +22,7 @@ public static class WhatIf
 
     private static Candidate Try(Appraiser appraiser, Appraisal current, HashSet<(string, string?)> known, PartKind slot, Part part, int count)
     {
-        var after = appraiser.Appraise(current.Build.With(slot, new Selection(part.Id, count)));
+        var after = appraiser.Try(current.Build.With(slot, new Selection(part.Id, count)));
         var errors = ErrorsOf(after).Where(f => f.Slot == slot || !known.Contains(Key(f))).ToImmutableArray();
         return new Candidate(part, count, after, errors, StatDeltas.Between(current, after));
     }

@@ -20,7 +20,7 @@ public sealed class DependencyTests
         ["RigBuilder.NRules"] = ["Domain", "Prediction", "Rules"],
         ["RigBuilder.TerminalGui"] = ["Domain", "Workbench"],
         ["RigBuilder.HardwareInfo"] = ["Domain", "Machine"],
-        ["RigBuilder.LLamaSharp"] = ["Domain", "Prediction", "Validation"],
+        ["RigBuilder.LLamaSharp"] = ["Domain", "Prediction", "Validation", "LlamaCpp"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)

@@ -23,5 +23,5 @@ internal sealed record World(
     public bool IsEmpty => Catalog.Models.Items.IsEmpty && Catalog.Gpus.Items.IsEmpty && Catalog.Cpus.Items.IsEmpty;
 
     /// <summary>An appraiser on this world with a session of its own.</summary>
-    public Appraiser Appraiser(IRuleEngine engine) => new(Catalog, Forecaster, engine.Open(Rules));
+    public Appraiser Appraiser(IRuleEngine engine) => new(Catalog, Forecaster, engine.Open(Rules), new DirectEngine().Open(Rules));
 }

@@ -2,6 +2,8 @@ using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.ConsoleHost;
 using RigBuilder.ConsoleHost.Output;
 using RigBuilder.HardwareInfo;
+using RigBuilder.LLamaSharp;
+using RigBuilder.NRules;
 using RigBuilder.TerminalGui;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Painting;
@@ -14,9 +16,13 @@ internal static class Stacks
     public static Stack Chosen { get; } = new()
     {
         Name = "upstream",
-        RuleEngine = new NoRules(),
+        RuleEngine = new NRulesEngine(),
         CreateHost = CreateHost,
-        Libraries = [("terminal host", TerminalGuiHost.Library), ("hardware probe", HardwareInfoProbe.Library)],
+        Libraries =
+        [
+            ("terminal host", TerminalGuiHost.Library), ("rule engine", NRulesEngine.Library),
+            ("hardware probe", HardwareInfoProbe.Library), ("inference runtime", LLamaSharpRuntime.Library),
+        ],
     };
 
     // Terminal.Gui draws its frames with box characters only, so ASCII terminals get the console host here too.
