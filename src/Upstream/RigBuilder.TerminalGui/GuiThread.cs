@@ -14,6 +14,10 @@ namespace RigBuilder.TerminalGui;
 /// <param name="ended">Called when the thread has ended, for whatever reason.</param>
 internal sealed class GuiThread(Func<IApplication> open, Style style, Action<HostEvent> happened, Action ended)
 {
+    // On a terminal that is gone the library's input thread reads the end of the input over and over and its loop never gets to
+    // the end of the queue: it cannot be ended, only left behind.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private Thread? _thread;
     private volatile GuiScreen? _screen;
     private ExceptionDispatchInfo? _failure;
@@ -37,12 +41,13 @@ internal sealed class GuiThread(Func<IApplication> open, Style style, Action<Hos
     /// <summary>Shows a frame soon.</summary>
     public void Show(Frame frame) => _screen?.Show(frame);
 
-    /// <summary>Closes the terminal and returns when it is restored.</summary>
-    public void Stop()
+    /// <summary>Closes the terminal and returns when it is restored; false when the library does not end, as on a terminal that is gone.</summary>
+    public bool Stop()
     {
         _screen?.Stop();
-        _thread?.Join();
+        var stopped = _thread?.Join(Patience) ?? true;
         _thread = null;
+        return stopped;
     }
 
     /// <summary>Throws what ended the library's thread before its time, if anything did.</summary>

@@ -11,6 +11,9 @@ public sealed class TerminalGuiHost : ITerminalHost
     // The library sleeps between turns of its loop; its default of 25 a second would add up to 40 ms to every key.
     private const ushort TurnsPerSecond = 100;
 
+    // How often it is checked that the terminal is still there, for the case that no signal tells.
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     private readonly Style _style;
     private readonly Func<IApplication> _open;
     private GuiThread? _terminal;
@@ -80,7 +83,7 @@ public sealed class TerminalGuiHost : ITerminalHost
     public void Yield(Action outside)
     {
         var terminal = _terminal;
-        terminal?.Stop();
+        if (terminal?.Stop() == false) return;
         try
         {
             outside();
@@ -93,10 +96,16 @@ public sealed class TerminalGuiHost : ITerminalHost
 
     private static void Loop(IScreenProgram program, GuiThread terminal, BlockingCollection<HostEvent?> events)
     {
+        var watched = TerminalLife.IsThere();
         while (!program.Finished)
         {
             // Events that have piled up are handled before the next frame is drawn.
-            var next = events.Take();
+            if (!events.TryTake(out var next, Breath))
+            {
+                if (!TerminalLife.IsLost(watched)) continue;
+                next = new HostEvent.Closing();
+            }
+
             do
             {
                 terminal.ThrowIfFailed();

@@ -24,7 +24,9 @@ internal static class RandomRules
 
     public static IEnumerable<string> AllConditions => Conditions;
 
-    public static RuleSet Of(Random random) => Set([.. Enumerable.Range(0, random.Next(3, 14)).Select(i => Text(i, random))]);
+    public static RuleSet Of(Random random) => Many(random.Next(3, 14), random);
+
+    public static RuleSet Many(int count, Random random) => Set([.. Enumerable.Range(0, count).Select(i => Text(i, random))]);
 
     public static RuleSet Set(RuleText[] texts)
     {
@@ -40,7 +42,7 @@ internal static class RandomRules
         if (i > 0 && random.Next(2) == 0) when = $"{(random.Next(2) == 0 ? "not " : "")}tagged('t{random.Next(i)}') {(random.Next(2) == 0 ? "and" : "or")} {when}";
         var loop = random.Next(4) == 0;
         if (loop) when = $"gpu.vram {(random.Next(2) == 0 ? ">=" : "<")} {random.Next(8, 33)} GiB";
-        return new RuleText($"rule-{i:00}", loop ? "gpu in rig.gpus" : null, random.Next(8) == 0 ? null : when, random.Next(3) == 0 ? null : Condition(random),
+        return new RuleText($"rule-{i:000}", loop ? "gpu in rig.gpus" : null, random.Next(8) == 0 ? null : when, random.Next(3) == 0 ? null : Condition(random),
             random.Next(6) == 0 ? null : loop ? "{gpu.name} has {gpu.vram}" : Messages[random.Next(Messages.Length)], [$"t{i}"]);
     }
 
