@@ -3,6 +3,9 @@ using RigBuilder.ConsoleHost;
 using RigBuilder.ConsoleHost.Output;
 using RigBuilder.HardwareInfo;
 using RigBuilder.LLamaSharp;
+using RigBuilder.Machine;
+using RigBuilder.Machine.Ports;
+using RigBuilder.Machine.Sources;
 using RigBuilder.NRules;
 using RigBuilder.TerminalGui;
 using RigBuilder.Workbench.Host;
@@ -17,6 +20,7 @@ internal static class Stacks
     {
         Name = "upstream",
         RuleEngine = new NRulesEngine(),
+        CreateProbe = CreateProbe,
         CreateHost = CreateHost,
         Libraries =
         [
@@ -24,6 +28,10 @@ internal static class Stacks
             ("hardware probe", HardwareInfoProbe.Library), ("inference runtime", LLamaSharpRuntime.Library),
         ],
     };
+
+    // Our own probe is believed, Hardware.Info fills its gaps; both have a limit of their own for each thing they ask.
+    private static IHardwareProbe CreateProbe(TimeProvider time) =>
+        new HintedProbe(HardwareProbes.ForThisMachine(time), new HardwareInfoProbe(time, TimeSpan.FromSeconds(4)), time, TimeSpan.FromSeconds(6));
 
     // Terminal.Gui draws its frames with box characters only, so ASCII terminals get the console host here too.
     private static ITerminalHost CreateHost(ScreenOptions options)
