@@ -1,5 +1,4 @@
 using RigBuilder.Validation.Child;
-using RigBuilder.Validation.Disturbance;
 
 namespace RigBuilder.LLamaSharp;
 
@@ -12,5 +11,5 @@ public static class LLamaSharpChild
     /// <param name="abandon">Ends the process at once, for native calls that do not return when asked to stop.</param>
     /// <returns>The exit code.</returns>
     public static int Run(TextReader input, TextWriter output, Action abandon) =>
-        new InferenceChild(_ => new LLamaSharpRuntime(), new LocalMachineWatch(), abandon).Run(input, output);
+        new InferenceChild(InferenceChildPorts.Local(_ => new LLamaSharpRuntime(), abandon)).Run(input, output);
 }

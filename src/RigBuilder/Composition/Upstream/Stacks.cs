@@ -5,7 +5,6 @@ using RigBuilder.HardwareInfo;
 using RigBuilder.LLamaSharp;
 using RigBuilder.Machine;
 using RigBuilder.Machine.Ports;
-using RigBuilder.Machine.Sources;
 using RigBuilder.NRules;
 using RigBuilder.TerminalGui;
 using RigBuilder.Workbench.Host;
@@ -31,7 +30,7 @@ internal static class Stacks
 
     // Our own probe is believed, Hardware.Info fills its gaps; both have a limit of their own for each thing they ask.
     private static IHardwareProbe CreateProbe(TimeProvider time) =>
-        new HintedProbe(HardwareProbes.ForThisMachine(time), new HardwareInfoProbe(time, TimeSpan.FromSeconds(4)), time, TimeSpan.FromSeconds(6));
+        HardwareProbes.WithHints(HardwareProbes.ForThisMachine(time), new HardwareInfoProbe(time, TimeSpan.FromSeconds(4)), time);
 
     // Terminal.Gui draws its frames with box characters only, so ASCII terminals get the console host here too.
     private static ITerminalHost CreateHost(ScreenOptions options)
