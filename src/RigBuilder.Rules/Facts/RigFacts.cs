@@ -16,6 +16,7 @@ internal sealed class RigFacts(Situation situation)
     private object[]? _ssds;
     private object[]? _kits;
     private Cabling? _cabling;
+    private string? _gpuNames;
 
     public Situation Situation => situation;
 
@@ -42,7 +43,7 @@ internal sealed class RigFacts(Situation situation)
     public Cabling Cabling => _cabling ??= Cabling.Of(Rig);
 
     /// <summary>"2× NVIDIA GeForce RTX 3090, NVIDIA Tesla P40"; "no GPU" without any.</summary>
-    public string GpuNames => Rig.Gpus.IsEmpty
+    public string GpuNames => _gpuNames ??= Rig.Gpus.IsEmpty
         ? "no GPU"
         : string.Join(", ", Rig.Gpus.GroupBy(g => g.Name).Select(g => g.Count() == 1 ? g.Key : $"{g.Count()}× {g.Key}"));
 

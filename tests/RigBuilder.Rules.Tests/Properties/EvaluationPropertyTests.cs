@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Evaluation;
+using RigBuilder.Rules.Expressions;
+using RigBuilder.Rules.Facts;
+using RigBuilder.Rules.Facts.Vocabulary;
+
+namespace RigBuilder.Rules.Tests.Properties;
+
+public class EvaluationPropertyTests
+{
+    private static readonly ImmutableHashSet<string> Tags = ["a-tag"];
+
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public void Evaluation_OfRandomConditions_AgreesWithTheOracle(int seed)
+    {
+        var situation = new RandomRigs(seed).Next();
+        var expressions = new RandomExpressions(seed);
+        for (var i = 0; i < 20; i++)
+        {
+            var text = expressions.Condition();
+            var read = CheckedExpression.Condition(text, FactVocabulary.Scope);
+            if (read.Problems is [{ Code: ExpressionCodes.TooLarge }]) continue;
+            Assert.That(read.Problems, Is.Empty, text);
+            var facts = new RigFacts(situation);
+            var frame = new Frame();
+            frame.Begin(facts, null);
+            frame.Assert("a-tag");
+            frame.Refuel();
+            var actual = Compiler.Truth(read.Root!)(frame);
+            var expected = new Oracle(facts, Tags).Eval(read.Root!) switch { true => Truth.True, false => Truth.False, _ => Truth.Unknown };
+            Assert.That(actual, Is.EqualTo(expected), text);
+        }
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 150)]
+    public void Judging_RandomRigs_NeverFailsAndIsOrdered(int seed)
+    {
+        using var session = new DirectEngine().Open(Repository.Rules);
+        var verdict = session.Judge(new RandomRigs(seed).Next());
+        Assert.Multiple(() =>
+        {
+            Assert.That(verdict.Failures, Is.Empty);
+            Assert.That(verdict.Findings, Is.Ordered.Using((System.Collections.IComparer)new Order()));
+            Assert.That(verdict.Findings.Where(f => f.Message.Contains('{', StringComparison.Ordinal) || f.Message.Contains("NaN", StringComparison.Ordinal)), Is.Empty);
+        });
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 30)]
+    public void Judging_WithAHistory_GivesWhatAFreshSessionGives(int seed)
+    {
+        var rigs = new RandomRigs(seed);
+        using var old = new DirectEngine().Open(Repository.Rules);
+        for (var i = 0; i < 5; i++)
+        {
+            var situation = rigs.Next();
+            using var fresh = new DirectEngine().Open(Repository.Rules);
+            Assert.That(Text(old.Judge(situation)), Is.EqualTo(Text(fresh.Judge(situation))));
+        }
+    }
+
+    private static string Text(Verdict verdict) =>
+        string.Join('\n', verdict.Findings.Select(f => f.ToString())) + string.Join(',', verdict.Tags) + string.Join(',', verdict.Failures);
+
+    private sealed class Order : System.Collections.IComparer
+    {
+        public int Compare(object? x, object? y) => FindingOrder.Instance.Compare((RigBuilder.Domain.Findings.Finding?)x, (RigBuilder.Domain.Findings.Finding?)y);
+    }
+}
