@@ -1,3 +1,4 @@
+using System.Reflection;
 using RigBuilder.ConsoleHost.Devices;
 using RigBuilder.ConsoleHost.Input;
 using RigBuilder.ConsoleHost.Output;
@@ -35,6 +36,10 @@ public sealed class ConsoleTerminalHost : ITerminalHost, IDisposable
     private bool _inside;
     private volatile bool _changed;
 
+    /// <summary>What draws, with its version, for "about".</summary>
+    public static string Library { get; } = "console host on Spectre.Console " + (typeof(Spectre.Console.AnsiConsole).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "");
+
     /// <summary>A host for a device.</summary>
     public ConsoleTerminalHost(ITerminalDevice device, TerminalTraits traits)
     {
@@ -43,7 +48,7 @@ public sealed class ConsoleTerminalHost : ITerminalHost, IDisposable
     }
 
     /// <inheritdoc/>
-    public string Name => $"console ({typeof(Spectre.Console.AnsiConsole).Assembly.GetName().Version?.ToString(3)} Spectre.Console)";
+    public string Name => Library;
 
     /// <inheritdoc/>
     public HostCapabilities Capabilities => new(

@@ -22,7 +22,7 @@ internal static class Stacks
         Libraries =
         [
             ("rule engine", Engine.Name),
-            ("terminal host", $"console host on Spectre.Console {typeof(Spectre.Console.AnsiConsole).Assembly.GetName().Version?.ToString(3)}"),
+            ("terminal host", ConsoleTerminalHost.Library),
             ("hardware probe", "built-in probe"),
         ],
     };
