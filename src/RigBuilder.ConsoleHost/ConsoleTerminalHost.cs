@@ -122,9 +122,9 @@ public sealed class ConsoleTerminalHost : ITerminalHost, IDisposable
         var dirty = true;
         while (!program.Finished && !cancellation.IsCancellationRequested && !_device.Closed)
         {
+            _changed = false; // before drawing: what changes meanwhile is drawn next
             if (dirty) Paint(program.Draw(size));
             if (program.Finished) break;
-            _changed = false;
             dirty = Pump(program, _parser.IsWaiting ? EscapeTime : IdleTime);
             for (var i = 1; dirty && i < MostEventsPerFrame && !program.Finished && Pump(program, TimeSpan.Zero); i++) dirty = true;
             if (_device.Size is var now && now != size)

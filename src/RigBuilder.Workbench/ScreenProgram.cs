@@ -18,6 +18,7 @@ public sealed class ScreenProgram(ScreenState start, IEffectRunner effects) : IS
 {
     private readonly ConcurrentQueue<Message> _answers = new();
     private (ScreenState State, Size Size, Frame Frame)? _drawn;
+    private bool _scanDue;
 
     /// <inheritdoc/>
     public event Action? Changed;
@@ -33,6 +34,8 @@ public sealed class ScreenProgram(ScreenState start, IEffectRunner effects) : IS
     {
         if (State.Size != size) Apply(new Message.Resize(size));
         TakeAnswers();
+        if (_scanDue && ReferenceEquals(_drawn?.State, State)) ContinueScan(); // keys come first, then what they changed is shown, then this
+        if (_scanDue) Changed?.Invoke();
         if (_drawn is { } last && ReferenceEquals(last.State, State) && last.Size == size) return last.Frame;
         var frame = Viewer.Draw(State, size);
         _drawn = (State, size, frame);
@@ -63,9 +66,16 @@ public sealed class ScreenProgram(ScreenState start, IEffectRunner effects) : IS
         Changed?.Invoke();
     }
 
+    private void ContinueScan()
+    {
+        _scanDue = false;
+        Apply(new Message.ContinueScan());
+    }
+
     private void TakeAnswers()
     {
-        while (_answers.TryDequeue(out var message)) Apply(message);
+        // Only what is there now: applying may post again, and the frame must not wait for that.
+        for (var i = _answers.Count; i > 0 && _answers.TryDequeue(out var message); i--) Apply(message);
     }
 
     private void Apply(Message message)
@@ -75,6 +85,7 @@ public sealed class ScreenProgram(ScreenState start, IEffectRunner effects) : IS
         foreach (var effect in step.Effects)
         {
             if (effect is Effect.Quit) Finished = true;
+            else if (effect is Effect.ContinueScan) _scanDue = true;
             else effects.Run(effect, Post);
         }
     }

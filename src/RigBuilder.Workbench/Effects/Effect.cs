@@ -28,6 +28,9 @@ public abstract record Effect
     /// <summary>Read catalog and rules again. Answer: DataReloaded.</summary>
     public sealed record ReloadData : Effect;
 
+    /// <summary>Send ContinueScan after the next frame; the program does it itself.</summary>
+    public sealed record ContinueScan : Effect;
+
     /// <summary>End the session.</summary>
     public sealed record Quit : Effect;
 }

@@ -139,6 +139,9 @@ public abstract record Message
     /// <summary>The terminal has another size.</summary>
     public sealed record Resize(Size Size) : Message;
 
+    /// <summary>More parts of a large slot are tried.</summary>
+    public sealed record ContinueScan : Message;
+
     /// <summary>The rig was saved.</summary>
     public sealed record Saved(string Path, Build Build) : Message;
 

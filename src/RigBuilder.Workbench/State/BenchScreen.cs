@@ -41,6 +41,12 @@ public sealed record BenchScreen() : Screen(ScreenKind.Bench)
     /// <summary>The results that pass the filters, in order.</summary>
     public ImmutableArray<Candidate> Listed { get; init; } = [];
 
+    /// <summary>What <see cref="Listed"/> was made of; null when it has to be made.</summary>
+    public (SlotScan Scan, CandidateView View)? ListedFor { get; init; }
+
+    /// <summary>Which candidates are wanted and in what order.</summary>
+    public CandidateView View => new(Filter, CompatibleOnly, Sort, Cure);
+
     /// <summary>The candidate under the cursor; null in an empty list.</summary>
     public Candidate? Selected => Candidates.Selected < Listed.Length ? Listed[Candidates.Selected] : null;
 }

@@ -7,29 +7,44 @@ namespace RigBuilder.Workbench.Update;
 /// <summary>Tries every part of the shown slot and lists those that pass the filters, in order.</summary>
 internal static class CandidateListing
 {
+    /// <summary>Parts tried at once; shipped slots are smaller, so that their lists are always complete.</summary>
+    public const int Portion = 256;
+
     public static BenchScreen Refresh(ScreenState state, BenchScreen bench)
     {
+        var selected = bench.Selected?.Part.Id;
         var count = CountOf(state.Build, bench);
         var scan = bench.Scan;
-        var selected = bench.Selected?.Part.Id;
-        if (scan is null || scan.Slot != bench.Slot || scan.Count != count
-            || !ReferenceEquals(scan.Build, state.Build) || !ReferenceEquals(scan.World, state.World))
+        var arrived = scan?.Slot != bench.Slot;
+        if (scan is null || arrived || scan.Count != count || !ReferenceEquals(scan.Build, state.Build) || !ReferenceEquals(scan.World, state.World))
         {
-            var candidates = WhatIf.Scan(state.World.Appraiser, state.Appraisal, bench.Slot, state.World.Catalog.PartsOf(bench.Slot), count);
-            if (scan?.Slot != bench.Slot) selected = state.Build[bench.Slot].FirstOrDefault()?.PartId;
-            scan = new SlotScan(state.Build, state.World, bench.Slot, count, candidates);
+            if (arrived) selected = state.Build[bench.Slot].FirstOrDefault()?.PartId;
+            scan = Continued(state, new SlotScan(state.Build, state.World, bench.Slot, count, state.World.Catalog.PartsOf(bench.Slot), []));
         }
 
-        var listed = Order([.. scan.Candidates.Where(c => Passes(c, bench))], bench.Sort);
-        var at = selected is null ? -1 : IndexOf(listed, selected);
-        var moved = ReferenceEquals(scan, bench.Scan) && listed.SequenceEqual(bench.Listed);
-        var cursor = moved ? bench.Candidates : bench.Candidates with { Selected = at >= 0 ? at : Math.Min(bench.Candidates.Selected, Math.Max(0, listed.Length - 1)) };
         var layout = BenchLayout.Of(state.Size, bench.Focus);
+        var view = bench.View;
+        if (bench.ListedFor is not { } made || !ReferenceEquals(made.Scan, scan) || made.View != view)
+        {
+            var listed = Order([.. scan.Candidates.Where(c => Passes(c, bench))], bench.Sort);
+            var at = selected is null ? -1 : IndexOf(listed, selected);
+            var cursor = at < 0 ? bench.Candidates : bench.Candidates with { Selected = at };
+            if (arrived) cursor = cursor with { Top = cursor.Selected - (layout.CandidateRows / 2) };
+            bench = bench with { Scan = scan, Listed = listed, ListedFor = (scan, view), Candidates = cursor };
+        }
+
         return bench with
         {
-            Scan = scan, Listed = moved ? bench.Listed : listed, Candidates = cursor.Shown(layout.CandidateRows, listed.Length),
+            Candidates = bench.Candidates.Shown(layout.CandidateRows, bench.Listed.Length),
             Findings = bench.Findings.Shown(layout.FindingRows, state.Findings.Length),
         };
+    }
+
+    /// <summary>With another portion of the parts tried.</summary>
+    public static SlotScan Continued(ScreenState state, SlotScan scan)
+    {
+        var portion = scan.Parts.Skip(scan.Candidates.Length).Take(Portion);
+        return scan with { Candidates = scan.Candidates.AddRange(WhatIf.Scan(state.World.Appraiser, state.Appraisal, scan.Slot, portion, scan.Count)) };
     }
 
     /// <summary>How many of a candidate would be equipped: as many as the slot holds now.</summary>
@@ -60,10 +75,12 @@ internal static class CandidateListing
             CandidateSort.Value => candidates.OrderByDescending(c => c.IsCompatible).ThenBy(Worth),
             CandidateSort.Power => candidates.OrderBy(c => c.After.Forecast.Power.Generating.Value).ThenBy(Price),
             CandidateSort.Name => candidates.OrderBy(c => PartLabels.Short(c.Part), StringComparer.OrdinalIgnoreCase),
-            _ => candidates.OrderByDescending(c => c.IsCompatible).ThenByDescending(c => c.After.Grade.Score).ThenByDescending(Speed).ThenBy(Price),
+            _ => candidates.OrderByDescending(c => c.IsCompatible).ThenByDescending(c => Rank(c.After.Grade.Letter)).ThenByDescending(Speed).ThenBy(Price),
         };
         return [.. ordered];
     }
+
+    private static int Rank(char grade) => "-FEDCBAS".IndexOf(grade, StringComparison.Ordinal);
 
     private static double Speed(Candidate candidate) => candidate.After.Forecast.Decode?.Value.Value ?? -1;
 

@@ -29,6 +29,8 @@ internal static class Refresher
             CodexScreen codex => state.With(Refresh(state, codex)),
             _ => state,
         };
+        if (state.Screen is BenchScreen { Scan: { IsComplete: false } scan } && !ReferenceEquals(scan, before.Get<BenchScreen>().Scan))
+            effects = effects.Add(new Effect.ContinueScan());
         if (state.Overlay is Overlay.Picker picker)
             state = state.Replaced(picker with { Cursor = picker.Cursor.Shown(OverlayLayout.PickerRows(state.Size), picker.Matching.Length) });
         return new Step(state, effects);

@@ -71,6 +71,9 @@ public static class Updater
             : state,
         Message.ToggleCompatible => state.Screen is BenchScreen bench ? state.With(bench with { CompatibleOnly = !bench.CompatibleOnly }) : state,
         Message.OpenFilter => OpenFilter(state),
+        Message.ContinueScan => state.Screen is BenchScreen { Scan: { IsComplete: false } scan } bench
+            ? state.With(bench with { Scan = CandidateListing.Continued(state, scan) })
+            : state,
         Message.FollowCure => NavigationUpdate.FollowCure(state),
         Message.OpenDetails => DetailsUpdate.Open(state),
         Message.Pin => state.With(state.Get<CompareScreen>() with { Pinned = state.Appraisal }).Saying($"Pinned {state.Build.Name} for comparison: press 3."),
@@ -115,5 +118,5 @@ public static class Updater
         _ => LineEditor.Empty,
     };
 
-    private static bool Lasts(Message message) => message is Message.Resize or Message.DataReloaded;
+    private static bool Lasts(Message message) => message is Message.Resize or Message.DataReloaded or Message.ContinueScan;
 }

@@ -87,6 +87,7 @@ internal static class CandidatesPanel
             _ => "best",
         };
         var position = bench.Listed.IsEmpty ? "0" : $"{cursor.Selected + 1}/{bench.Listed.Length}";
+        if (bench.Scan is { IsComplete: false } scan) position += $" · tried {scan.Candidates.Length} of {scan.Parts.Count}";
         return StyledText.Of($"{sort} first · {position}".Replace("by name first", "by name", StringComparison.Ordinal), Role.Dim);
     }
 
