@@ -11,15 +11,20 @@ namespace RigBuilder.Rules.Engine;
 
 /// <summary>
 /// Which parts would cure a finding, by its rule's "fix": for "jump to the slot, filtered by the cure". The parts' own figures
-/// decide; a part with an unknown figure is no cure. Not safe for concurrent use.
+/// decide; a part with an unknown figure is no cure. What the fix demands of a slot that is still empty (a board for the
+/// memory's type) is left out. Not safe for concurrent use.
 /// </summary>
 public sealed class CureFilter
 {
     private readonly Frame _frame = new();
     private readonly RuleFix _fix;
-    private readonly Func<Frame, Truth> _where;
+    private readonly Func<Frame, Truth>[] _demands;
 
-    private CureFilter(RuleFix fix, Node where) => (_fix, _where, Text) = (fix, Compiler.Truth(where), where.Text);
+    private CureFilter(RuleFix fix, Node where, RigFacts facts)
+    {
+        (_fix, Text) = (fix, where.Text);
+        _demands = [.. Demands(where).Where(d => !NamesEmptySlot(d, facts)).Select(Compiler.Truth)];
+    }
 
     /// <summary>The slot to jump to.</summary>
     public PartKind Slot => _fix.Slot;
@@ -34,8 +39,9 @@ public sealed class CureFilter
     public static CureFilter? For(RuleSet rules, Situation situation, Finding finding)
     {
         if (rules.Find(finding.RuleId) is not { Fix: { Where: { } where } fix } rule) return null;
-        var filter = new CureFilter(fix, where);
-        filter._frame.Begin(new RigFacts(situation), situation.Assumed);
+        var facts = new RigFacts(situation);
+        var filter = new CureFilter(fix, where, facts);
+        filter._frame.Begin(facts, situation.Assumed);
         if (rule.For is not { } loop) return filter;
         var elements = new CompiledRule(rule).Elements(filter._frame);
         for (var i = 0; i < elements.Count; i++)
@@ -50,6 +56,14 @@ public sealed class CureFilter
         _frame.Refuel();
         var candidate = FactVocabulary.Consider(part);
         foreach (var variable in _fix.Candidates) _frame[variable.Slot] = candidate;
-        return _where(_frame) == Truth.True;
+        foreach (var demand in _demands)
+            if (demand(_frame) != Truth.True) return false;
+        return true;
     }
+
+    private static IEnumerable<Node> Demands(Node where) =>
+        where is LogicNode { IsAnd: true } both ? Demands(both.Left).Concat(Demands(both.Right)) : [where];
+
+    private static bool NamesEmptySlot(Node demand, RigFacts facts) => demand.All().Any(part =>
+        part is MemberNode { Target: VariableNode { Variable.Slot: 0 }, Member.Thing: { } read } && read(facts) is null);
 }

@@ -6,10 +6,11 @@ namespace RigBuilder.Rules.Facts;
 
 /// <summary>
 /// Puts a rig's cards into its board's slots, in their order, top down. Of all ways the one is taken in which most cards have
-/// room, then the one whose narrowest link is widest, then the one with most bandwidth in all. A card takes as many openings as its height, rounded up, from its slot's position
-/// on; those must not reach the next card, nor lie below the case's last opening. Only slots of x16 size are used: a shorter
-/// one takes a card only with a riser or an open end, which nothing states. In an open frame of a dozen openings and more cards
-/// hang on risers beside the board, so that only their heights together count.
+/// room, then the one whose narrowest link is widest, then the one with most cards on the CPU, then that with most bandwidth.
+/// A card takes as many openings as its height, rounded up, from its slot's position on; those must not reach the next card,
+/// nor lie below the case's last opening. Only slots of x16 size are used: a shorter one takes a card only with a riser or an
+/// open end, which nothing states. In an open frame of a dozen openings and more cards hang on risers beside the board, so
+/// that only their heights together count.
 /// </summary>
 internal static class SlotAssignment
 {
@@ -27,7 +28,7 @@ internal static class SlotAssignment
         var seated = Best(rig, cards, slots);
         var seats = ImmutableArray.CreateBuilder<GpuSeat?>(rig.Gpus.Length);
         var next = 0;
-        foreach (var gpu in rig.Gpus) seats.Add(gpu.Integrated ? null : next < seated.Length ? seated[next++] : new GpuSeat(null, null, null, null));
+        foreach (var gpu in rig.Gpus) seats.Add(gpu.Integrated ? null : next < seated.Length ? seated[next++] : new GpuSeat(null, null, null, null, null));
         return seats.ToImmutable();
     }
 
@@ -35,12 +36,12 @@ internal static class SlotAssignment
     {
         var count = Math.Min(cards.Length, slots.Length);
         GpuSeat[] best = [];
-        var bestScore = (Fitting: -1, Narrowest: -1.0, Bandwidth: -1.0);
+        var bestScore = (Fitting: -1, Narrowest: -1.0, OnCpu: -1, Bandwidth: -1.0);
         foreach (var choice in Choices(slots.Length, count))
         {
             var seats = Seat(rig, cards, [.. choice.Select(i => slots[i])]);
             var links = seats.Select(s => s.Link?.Bandwidth.Value ?? 0).ToArray();
-            var score = (seats.Count(s => s.SpaceOk != false), links.DefaultIfEmpty(0).Min(), links.Sum());
+            var score = (seats.Count(s => s.SpaceOk != false), links.DefaultIfEmpty(0).Min(), seats.Count(s => s.Slot!.FromCpu), links.Sum());
             if (score.CompareTo(bestScore) > 0) (best, bestScore) = (seats, score);
         }
 
@@ -53,22 +54,30 @@ internal static class SlotAssignment
         if (rig.Case is { ExpansionSlots: >= OpenFrame } frame)
         {
             var fits = cards.Sum(c => Math.Ceiling(c.Slots ?? AssumedHeight)) <= frame.ExpansionSlots;
-            return [.. slots.Select((slot, i) => new GpuSeat(slot, Link(rig, cards[i], slot, slots), fits, null))];
+            return [.. slots.Select((slot, i) => new GpuSeat(slot, Link(rig, cards[i], slot, slots), fits, null, null))];
         }
 
         for (var i = 0; i < slots.Length; i++)
         {
-            var end = slots[i].Position + (int)Math.Ceiling(cards[i].Slots ?? AssumedHeight);
-            var room = (i + 1 < slots.Length ? slots[i + 1].Position : int.MaxValue) >= end;
-            if (rig.Case is { } @case && end - 1 > @case.ExpansionSlots) room = false;
+            var height = (int)Math.Ceiling(cards[i].Slots ?? AssumedHeight);
+            int? next = i + 1 < slots.Length ? slots[i + 1].Position : null;
+            var room = Room(slots[i], next, rig.Case);
+            var fits = room is null || room >= height;
             seats[i] = new GpuSeat(
                 slots[i],
                 Link(rig, cards[i], slots[i], slots),
-                cards[i].Slots is null && room ? null : room,
-                i + 1 < slots.Length ? Math.Max(0, slots[i + 1].Position - end) : null);
+                cards[i].Slots is null && fits ? null : fits,
+                room,
+                next is null ? null : Math.Max(0, next.Value - slots[i].Position - height));
         }
 
         return seats;
+    }
+
+    private static int? Room(PcieSlot slot, int? next, PcCase? @case)
+    {
+        if (next is null && @case is null) return null;
+        return Math.Min(next ?? int.MaxValue, @case is null ? int.MaxValue : @case.ExpansionSlots + 1) - slot.Position;
     }
 
     private static PcieLink? Link(Rig rig, Gpu card, PcieSlot slot, PcieSlot[] used)

@@ -47,6 +47,7 @@ internal static class GpuVocabulary
         .Number("link_lanes", g => g.Seat?.Link?.Lanes, "Lanes that card and slot agree on, lane sharing included.")
         .Bandwidth("link_bandwidth", g => g.Seat?.Link?.Bandwidth, "Bandwidth of that link, one direction.")
         .Flag("space_ok", g => g.Seat?.SpaceOk, "Whether it fits between its neighbours and the case's last opening.")
+        .Number("room", g => g.Seat?.Room, "Openings from its slot to the next card or the case's last opening; unknown where neither limits it.")
         .Number("free_below", g => g.Seat?.FreeBelow, "Free slot openings between it and the next card; unknown for the last one.")
         .Build("gpu", "graphics cards", "A graphics card or accelerator; cards sit in the board's x16-size slots as the rig lists them, top down.");
 

@@ -96,6 +96,9 @@ internal static class PartVocabulary
         .Number("atx_version", p => p.AtxVersion, "ATX specification version.")
         .Word("form_factor", Words.PsuFormFactor, p => (PsuFormFactor?)p.FormFactor, "Size.")
         .Length("length", p => p.Length, "Length.")
+        .Number("eight_pins", p => Plugs(p, PowerConnector.Pcie8Pin), "PCIe 8-pin plugs.")
+        .Number("sixteen_pins", p => Plugs(p, PowerConnector.TwelveVhpwr), "16-pin plugs.")
+        .Number("eps_pins", p => Plugs(p, PowerConnector.Eps8Pin), "EPS 8-pin plugs.")
         .Build("psu", "power supplies", "The power supply.");
 
     public static EntityType Case { get; } = Common(new EntityBuilder<PcCase>())
@@ -116,6 +119,8 @@ internal static class PartVocabulary
         .Length("radiator", c => c.Radiator, "Radiator length of a liquid cooler.")
         .Power("max_tdp", c => c.MaxTdp, "Heat it can carry away.")
         .Build("cooler", "CPU coolers", "The CPU cooler.");
+
+    private static int Plugs(Psu psu, PowerConnector type) => psu.Connectors.Where(c => c.Type == type).Sum(c => c.Count);
 
     private static EntityBuilder<T> Common<T>(EntityBuilder<T> builder)
         where T : Part => builder
