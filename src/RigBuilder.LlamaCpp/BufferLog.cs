@@ -28,6 +28,22 @@ public static partial class BufferLog
         return new MemoryReport([.. buffers]);
     }
 
+    /// <summary>
+    /// The buffers of a planned model, where nothing is allocated: weights and cache buffers are logged as empty, but a cache
+    /// still tells its size ("llama_kv_cache: size = 36.00 MiB (512 cells, …").
+    /// </summary>
+    /// <param name="lines">The log.</param>
+    /// <param name="weights">Size of all tensors.</param>
+    public static MemoryReport Planned(IReadOnlyList<string> lines, Bytes weights)
+    {
+        var buffers = new List<MemoryBuffer> { new("CPU", MemoryKind.Weights, weights) };
+        foreach (var line in lines)
+            if (CacheLine().Match(line) is { Success: true } match)
+                Add(buffers, new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(double.Parse(match.Groups["mib"].Value, CultureInfo.InvariantCulture))));
+        buffers.AddRange(Read(lines).Buffers.Where(b => b.Kind is MemoryKind.Compute or MemoryKind.Output));
+        return new MemoryReport([.. buffers]);
+    }
+
     private static void Add(List<MemoryBuffer> buffers, MemoryBuffer buffer)
     {
         var at = buffers.FindIndex(b => b.Device == buffer.Device && b.Kind == buffer.Kind);
@@ -46,4 +62,7 @@ public static partial class BufferLog
 
     [GeneratedRegex(@"^\s*[\w.]+:\s+(?<device>\S+)\s+(?<kind>model|KV|RS|compute|output)\s+buffer size\s*=\s*(?<mib>\d+(\.\d+)?)\s*MiB")]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"^\s*llama_(kv_cache|memory_recurrent)\w*:\s+size\s*=\s*(?<mib>\d+(\.\d+)?)\s*MiB")]
+    private static partial Regex CacheLine();
 }

@@ -30,11 +30,12 @@ internal sealed unsafe class LlamaCppLibrary : IInferenceLibrary
     internal static Outcome<LlamaCppLibrary> Initialise(string name, LlamaLibraryFiles files, LlamaApi api, Action<string>? lastWords)
     {
         var log = new NativeLog();
-        api.LogSet(NativeLog.Callback, log.Data);
+        log.Claim(api);
         var abort = new AbortMessage(api, lastWords);
         using (var folder = new Utf8(files.Folder)) api.LoadAllBackends(folder.Pointer);
         if (api.DeviceByType(Cpu) == 0)
         {
+            NativeLog.Silence(api);
             log.Dispose();
             return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.NoBackend(files.Folder));
         }
@@ -50,7 +51,7 @@ internal sealed unsafe class LlamaCppLibrary : IInferenceLibrary
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellation.ThrowIfCancellationRequested();
-        Log.Clear();
+        Log.Claim(Api);
         using var path = new Utf8(options.ModelPath);
         using var split = new TensorSplit(options.TensorSplit);
         using var overrides = new ExpertOverrides(Api, options.CpuExpertLayers);
@@ -77,7 +78,7 @@ internal sealed unsafe class LlamaCppLibrary : IInferenceLibrary
         if (_disposed) return;
         _disposed = true;
         Api.BackendFree();
-        Api.LogSet(null, null);
+        NativeLog.Silence(Api);
         _abort.Dispose();
         Log.Dispose();
     }

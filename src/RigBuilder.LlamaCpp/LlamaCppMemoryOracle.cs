@@ -1,4 +1,5 @@
 using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Units;
 using RigBuilder.LlamaCpp.Native;
 using RigBuilder.Validation;
 using RigBuilder.Validation.Gguf;
@@ -31,8 +32,8 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
         var synthetic = new SyntheticModel(model, quant);
         if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
         if (LlamaCppModel.Contradiction(context) is { } wrong) return Outcome<MemoryReport>.Failed(wrong);
-        _library.Log.Clear();
         var api = _library.Api;
+        _library.Log.Claim(api);
         var head = synthetic.Header.Bytes;
         nint metadata;
         fixed (byte* bytes = head.AsSpan()) metadata = api.GgufFromBuffer(bytes, (nuint)head.Length, new GgufInitParams { NoAlloc = 1 });
@@ -40,7 +41,7 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
             return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(model.Id, _library.Log.Complaint("its head is refused")));
         try
         {
-            return Plan(model, context, metadata);
+            return Plan(model, context, metadata, synthetic.FileSize - Bytes.FromCount(head.Length));
         }
         finally
         {
@@ -51,7 +52,7 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
     /// <inheritdoc/>
     public void Dispose() => _library.Dispose();
 
-    private Outcome<MemoryReport> Plan(LlmModel model, ContextOptions context, nint metadata)
+    private Outcome<MemoryReport> Plan(LlmModel model, ContextOptions context, nint metadata, Bytes weights)
     {
         var api = _library.Api;
         var parameters = api.ModelDefaultParams();
@@ -67,7 +68,7 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
             if (planned == 0)
                 return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ContextRefused(_library.Log.Complaint("no reason given")));
             api.Free(planned);
-            return Outcome<MemoryReport>.Of(BufferLog.Read(_library.Log.Lines));
+            return Outcome<MemoryReport>.Of(BufferLog.Planned(_library.Log.Lines, weights));
         }
         finally
         {

@@ -35,7 +35,7 @@ internal sealed unsafe class LlamaCppModel : ILoadedModel
     {
         ObjectDisposedException.ThrowIf(_model == 0, this);
         if (Contradiction(options) is { } wrong) return Outcome<IInferenceSession>.Failed(wrong);
-        _library.Log.Clear();
+        _library.Log.Claim(_library.Api);
         var parameters = Parameters(_library.Api, options);
         var context = _library.Api.InitFromModel(_model, parameters);
         if (context == 0)

@@ -21,19 +21,28 @@ internal sealed unsafe class NativeLog : IDisposable
 
     public NativeLog() => _self = GCHandle.Alloc(this);
 
-    /// <summary>The callback to hand to the library, with <see cref="Data"/>.</summary>
-    public static delegate* unmanaged[Cdecl]<int, byte*, void*, void> Callback => &Receive;
-
-    /// <summary>User data for <see cref="Callback"/>.</summary>
-    public void* Data => (void*)GCHandle.ToIntPtr(_self);
-
-    /// <summary>Forgets what was collected.</summary>
-    public void Clear()
+    /// <summary>
+    /// Starts afresh and makes the library log here. It has one log for the whole process, so each user claims it before an action.
+    /// </summary>
+    public void Claim(LlamaApi api)
     {
-        lock (_gate) _lines.Clear();
+        Clear();
+        api.LogSet(&Receive, (void*)GCHandle.ToIntPtr(_self));
     }
 
-    /// <summary>Everything collected since <see cref="Clear"/>, at most the newest 2,000 lines.</summary>
+    /// <summary>Makes the library log nowhere: its own default is to chatter on standard error.</summary>
+    public static void Silence(LlamaApi api) => api.LogSet(&Ignore, null);
+
+    private void Clear()
+    {
+        lock (_gate)
+        {
+            _lines.Clear();
+            _open.Clear();
+        }
+    }
+
+    /// <summary>Everything collected since <see cref="Claim"/>, at most the newest 2,000 lines.</summary>
     public IReadOnlyList<string> Lines
     {
         get
@@ -42,7 +51,7 @@ internal sealed unsafe class NativeLog : IDisposable
         }
     }
 
-    /// <summary>The errors since <see cref="Clear"/> in one line; warnings when there is no error; else the fallback.</summary>
+    /// <summary>The errors since <see cref="Claim"/> in one line; warnings when there is no error; else the fallback.</summary>
     public string Complaint(string fallback)
     {
         lock (_gate)
@@ -76,5 +85,10 @@ internal sealed unsafe class NativeLog : IDisposable
     private static void Receive(int level, byte* text, void* data)
     {
         if (GCHandle.FromIntPtr((nint)data).Target is NativeLog log) log.Add(level, LlamaApi.Text(text));
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Ignore(int level, byte* text, void* data)
+    {
     }
 }

@@ -28,8 +28,8 @@ internal readonly struct KvCache
         if (shape.SlidingWindow is { } window)
         {
             var cells = Math.Min(Cells, Pad(((long)window.Window * users) + quest.MicroBatch));
-            // Windowed layers keep 16-bit elements whatever -ctk and -ctv say (llama.cpp since spring 2026).
-            _windowLayer = cells * CellBytes(shape, 2, 2);
+            // Windowed layers are quantised like the others (llama.cpp v0.4.0's own planner, over Gemma, Llama 4 and gpt-oss).
+            _windowLayer = cells * PerCell;
             _fullPeriod = window.FullLayers <= 0 ? int.MaxValue : Math.Max(1, shape.Layers / window.FullLayers);
         }
 

@@ -49,6 +49,9 @@ internal sealed record LayoutTraits
 
         /// <summary>All heads together.</summary>
         All,
+
+        /// <summary>One row per head.</summary>
+        EachHead,
     }
 
     /// <summary>Biases on queries, keys and values.</summary>
@@ -94,5 +97,10 @@ internal sealed record LayoutTraits
     public bool NativeMxfp4Experts { get; init; }
 
     /// <summary>The traits of an architecture; unknown ones are laid out like Llama.</summary>
-    public static LayoutTraits Of(LlmModel model) => Known.GetValueOrDefault(model.Architecture, Llama);
+    public static LayoutTraits Of(LlmModel model)
+    {
+        var traits = Known.GetValueOrDefault(model.Architecture, Llama);
+        // Command R+ (64 layers) has norms that Command R (40) has not, one row per head.
+        return model is { Architecture: "command-r", Shape.Layers: >= 64 } ? traits with { QueryKeyNorm = NormWidth.EachHead } : traits;
+    }
 }

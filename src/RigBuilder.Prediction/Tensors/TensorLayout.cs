@@ -89,6 +89,13 @@ internal sealed class TensorLayout
         if (_traits.OutputBias) Attention(layer, "attn_output.bias", _shape.Hidden);
         if (_traits.Sinks) Attention(layer, "attn_sinks.weight", _shape.Heads);
         if (_traits.QueryKeyNorm == LayoutTraits.NormWidth.None) return;
+        if (_traits.QueryKeyNorm == LayoutTraits.NormWidth.EachHead)
+        {
+            Attention(layer, "attn_q_norm.weight", _shape.HeadDim, _shape.Heads);
+            Attention(layer, "attn_k_norm.weight", _shape.HeadDim, _shape.KvHeads);
+            return;
+        }
+
         var whole = _traits.QueryKeyNorm == LayoutTraits.NormWidth.All;
         AddNorm(layer, "attn_q_norm", whole ? queries : _shape.HeadDim);
         AddNorm(layer, "attn_k_norm", whole ? keys : _shape.HeadDim);
