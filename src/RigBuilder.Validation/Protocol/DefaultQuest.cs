@@ -21,7 +21,7 @@ public static class DefaultQuest
     public static LlmModel Toy { get; } = new()
     {
         Id = "toy-162m", Name = "Toy 162M", Family = "Toy", Architecture = "llama", Parameters = 162_417_408, ActiveParameters = 162_417_408, TrainedContext = 4096,
-        Shape = new ModelShape { Layers = 12, Hidden = 768, Heads = 12, KvHeads = 12, HeadDim = 64, Ffn = 2048, Vocab = 32_000 },
+        Shape = new ModelShape { Layers = 12, Hidden = 768, Heads = 12, KvHeads = 12, HeadDim = 64, Ffn = 3072, Vocab = 32_000 },
         Source = "made up",
     };
 

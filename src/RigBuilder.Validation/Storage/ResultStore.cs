@@ -35,11 +35,8 @@ public sealed class ResultStore(string folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            DeleteIfThere(partial);
             return Outcome<string>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
-        }
-        finally
-        {
-            File.Delete(partial);
         }
     }
 
@@ -76,6 +73,18 @@ public sealed class ResultStore(string folder)
         if (report.BandwidthShare is not { Share: > 0.1 and <= 1.05 } share) return null;
         var series = report.Measurements.Of(Runtime.SpeedTestKind.Generation);
         return series is null or { AllDisturbed: true } ? null : new MeasuredCpu(share.Bandwidth, Math.Min(1, share.Share));
+    }
+
+    private static void DeleteIfThere(string path)
+    {
+        try
+        {
+            if (File.Exists(path)) File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It has another ending than reports and is never listed.
+        }
     }
 
     private IEnumerable<string> Files()
