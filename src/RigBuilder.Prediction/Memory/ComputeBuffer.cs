@@ -12,19 +12,27 @@ internal static class ComputeBuffer
     private const double Float = 4;
 
     /// <summary>Bytes of the buffer of one device.</summary>
-    public static double Of(ModelShape shape, Quest quest, long cells)
+    /// <param name="shape">The model.</param>
+    /// <param name="quest">The workload.</param>
+    /// <param name="cells">Cells of the cache.</param>
+    /// <param name="outputs">Tokens of a micro-batch whose logits are kept; llama.cpp reserves for all of them unless told otherwise.</param>
+    public static double Of(ModelShape shape, Quest quest, long cells, int? outputs = null)
     {
         double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
         var embedding = batch * shape.Hidden * Float;
         var feedForward = batch * FeedForwardWidth(shape) * Float;
-        var logits = (batch * shape.Vocab * Float) + (2 * embedding);
+        var logits = (Math.Min(batch, outputs ?? batch) * shape.Vocab * Float) + (2 * embedding);
         if (quest.FlashAttention)
-            return Math.Max((3 * feedForward) + (4 * embedding) + (cells * batch * 2), logits);
+        {
+            // With a quantised cache and few logits, one activation fewer is alive at the widest moment.
+            var activations = quest.KeyType != KvType.F16 && outputs < batch ? 3 : 4;
+            return Math.Max((3 * feedForward) + (activations * embedding) + (cells * batch * 2), logits);
+        }
 
         var keys = batch * shape.KvHeads * shape.HeadDim * Float;
         var mask = cells * batch * Float;
         var scores = (batch * cells * shape.Heads * Float) + mask + (5 * embedding) + (2 * keys);
-        return Math.Max(Math.Max(scores, (3 * feedForward) + (5 * embedding) + mask), logits);
+        return Math.Max(Math.Max(scores, (3 * feedForward) + (3 * embedding) + (2 * keys) + mask), logits);
     }
 
     /// <summary>Bytes on each of so many GPUs; with several, llama.cpp keeps four copies of a batch's inputs in flight.</summary>
