@@ -49,7 +49,7 @@ public static class Viewer
     {
         var text = StyledText.Empty;
         if (state.World.Diagnostics.Length > 0) text = text.Then($"! {state.World.Diagnostics.Length} data problems  ", Role.Warning);
-        return text.Then(state.Build.Name, Role.Accent).Then(state.Unsaved ? " ● unsaved" : "", Role.Warning).Then("  " + state.World.Stack, Role.Dim);
+        return text.Then(TextWidth.Fit(state.Build.Name, state.Size.Width < 100 ? 16 : 40), Role.Accent).Then(state.Unsaved ? " ● unsaved" : "", Role.Warning).Then("  " + state.World.Stack, Role.Dim);
     }
 
     private static Frame TooSmall(Size size)

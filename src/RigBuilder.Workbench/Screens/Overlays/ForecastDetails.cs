@@ -61,7 +61,7 @@ internal static class ForecastDetails
     private static void Terms(ImmutableArray<Block>.Builder blocks, ImmutableArray<Term> terms)
     {
         foreach (var term in terms)
-            blocks.Add(new Block.Pair(StyledText.Of("  " + term.Name), StyledText.Of(term.Value.ToString()).Then("  " + Figures.Of(term.Basis), Role.Dim)));
+            blocks.Add(new Block.Pair(StyledText.Of("  " + PartLabels.Short(term.Name)), StyledText.Of(term.Value.ToString()).Then("  " + Figures.Of(term.Basis), Role.Dim)));
     }
 
     private static void Wrap(ImmutableArray<Block>.Builder blocks, string text, Role role)
