@@ -17,6 +17,7 @@ internal static class SlotAssignment
     private const int LongSlot = 16;
     private const int AssumedHeight = 2;
     private const int OpenFrame = 12;
+    private const int MostChoices = 1000;
 
     /// <summary>The seats of the rig's cards, in their order; integrated ones and those of a rig without board have none.</summary>
     public static ImmutableArray<GpuSeat?> Of(Rig rig)
@@ -37,7 +38,7 @@ internal static class SlotAssignment
         var count = Math.Min(cards.Length, slots.Length);
         GpuSeat[] best = [];
         var bestScore = (Fitting: -1, Narrowest: -1.0, OnCpu: -1, Bandwidth: -1.0);
-        foreach (var choice in Choices(slots.Length, count))
+        foreach (var choice in Choices(slots.Length, count).Take(MostChoices))
         {
             var seats = Seat(rig, cards, [.. choice.Select(i => slots[i])]);
             var links = seats.Select(s => s.Link?.Bandwidth.Value ?? 0).ToArray();
@@ -89,7 +90,7 @@ internal static class SlotAssignment
         return link.Negotiate(seat);
     }
 
-    /// <summary>All ways to choose some of several slots, in ascending order. A board has eight positions, so at most 70 ways.</summary>
+    /// <summary>All ways to choose some of several slots, in ascending order. A board of eight positions has at most 70.</summary>
     private static IEnumerable<int[]> Choices(int of, int count)
     {
         var choice = Enumerable.Range(0, count).ToArray();
