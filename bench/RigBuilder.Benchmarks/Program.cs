@@ -1,3 +1,6 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(RigBuilder.Benchmarks.Worlds).Assembly).Run(args);
+// Building the generated project takes longer than the default two minutes on a busy machine with two cores.
+BenchmarkSwitcher.FromAssembly(typeof(RigBuilder.Benchmarks.Worlds).Assembly)
+    .Run(args, DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(10)));
