@@ -14,7 +14,7 @@ internal static class AboutCommand
             var folders = data.Folders(parsed, environment);
             environment.Out.WriteLine($"RigBuilder {typeof(AboutCommand).Assembly.GetName().Version?.ToString(3)}");
             environment.Out.WriteLine($"stack          {Stacks.Chosen.Name}");
-            foreach (var (port, library) in Stacks.Chosen.Libraries) environment.Out.WriteLine($"  {port,-15}{library}");
+            foreach (var (port, library) in Stacks.Chosen.Libraries) environment.Out.WriteLine($"  {port,-18}{library}");
             environment.Out.WriteLine($"data           {folders.Root}");
             foreach (var overlay in folders.Overlays) environment.Out.WriteLine($"overlay        {overlay}");
             environment.Out.WriteLine($"configuration  {environment.ConfigurationFolder}");

@@ -9,8 +9,7 @@ namespace RigBuilder.LLamaSharp;
 public sealed class LLamaSharpRuntime : IInferenceRuntime
 {
     /// <summary>Name of the library with its version.</summary>
-    public static string Library { get; } =
-        $"LLamaSharp {typeof(NativeApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
+    public static string Library { get; } = $"LLamaSharp {Version()}";
 
     /// <inheritdoc/>
     public string Name => Library;
@@ -33,6 +32,10 @@ public sealed class LLamaSharpRuntime : IInferenceRuntime
             return Outcome<IInferenceLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable("libllama of LLamaSharp.Backend", (e.InnerException ?? e).Message.Split('\n')[0]));
         }
     }
+
+    // The library's assembly has no version of its own: the build writes the package's into ours.
+    private static string? Version() =>
+        typeof(LLamaSharpRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "LLamaSharp")?.Value;
 
     private static RuntimeDescription Describe(string folder, System.Collections.Immutable.ImmutableArray<InferenceDevice> devices)
     {
