@@ -86,8 +86,14 @@ internal sealed class Inference
 
         return new SpeedQuestion
         {
-            Calibration = _calibration, Profile = _profile, Quest = _quest, Cache = cache, Assignment = assignment, Gpus = paces,
-            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile), Links = links,
+            Calibration = _calibration,
+            Profile = _profile,
+            Quest = _quest,
+            Cache = cache,
+            Assignment = assignment,
+            Gpus = paces,
+            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile),
+            Links = links,
         };
     }
 

@@ -29,7 +29,8 @@ public sealed class EndToEndTests
         {
             Load = new LoadOptions { ModelPath = path },
             Context = new ContextOptions { Context = 512, Threads = 2 },
-            Repetitions = 2, Attempts = 3,
+            Repetitions = 2,
+            Attempts = 3,
         };
         var program = new InferenceProgram(Environment.ProcessPath!, typeof(EndToEndTests).Assembly.Location, "inference-child");
         var told = new List<InferenceEvent>();

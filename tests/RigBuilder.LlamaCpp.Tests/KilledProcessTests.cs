@@ -109,8 +109,11 @@ public sealed class KilledProcessTests
 
     private static InferenceJob Job(string path, int repetitions = 2) => new()
     {
-        Load = new LoadOptions { ModelPath = path }, Context = new ContextOptions { Context = 512, Threads = 1 },
-        Repetitions = repetitions, Attempts = repetitions, SecondsPerTest = 3600,
+        Load = new LoadOptions { ModelPath = path },
+        Context = new ContextOptions { Context = 512, Threads = 1 },
+        Repetitions = repetitions,
+        Attempts = repetitions,
+        SecondsPerTest = 3600,
     };
 
     private string Model()

@@ -39,7 +39,11 @@ public sealed class MemoryFormulaTests
             var quest = new Quest { Model = model, Quant = TinyModels.Q4_K_M, Context = context, FlashAttention = flash, KeyType = kv, ValueType = kv, RunsOn = RunsOn.Cpu };
             var measured = _oracle!.Measure(model, TinyModels.Q4_K_M, new ContextOptions
             {
-                Context = context, FlashAttention = flash, KeyType = kv, ValueType = kv, Threads = 1,
+                Context = context,
+                FlashAttention = flash,
+                KeyType = kv,
+                ValueType = kv,
+                Threads = 1,
             });
             Assert.That(measured.Succeeded, Is.True, () => measured.Reason);
             var (p, m) = (Forecaster.Predict(Rig.Empty, quest).Memory!, measured.Value!);

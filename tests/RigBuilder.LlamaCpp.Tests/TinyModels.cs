@@ -8,7 +8,12 @@ public static class TinyModels
 {
     public static Quant Quant(string id, string type, string? output = null) => new()
     {
-        Id = id, Name = id.ToUpperInvariant(), BitsPerWeight = 4.5, Type = type, OutputType = output, NominalBits = 4,
+        Id = id,
+        Name = id.ToUpperInvariant(),
+        BitsPerWeight = 4.5,
+        Type = type,
+        OutputType = output,
+        NominalBits = 4,
     };
 
     public static Quant Q4_0 { get; } = Quant("q4_0", "q4_0", "q6_k");
@@ -20,7 +25,13 @@ public static class TinyModels
     public static LlmModel Llama(int layers = 2, int hidden = 256, int heads = 4, int kvHeads = 2, int ffn = 512, int vocab = 1000) =>
         Model("llama", new ModelShape
         {
-            Layers = layers, Hidden = hidden, Heads = heads, KvHeads = kvHeads, HeadDim = hidden / heads, Ffn = ffn, Vocab = vocab,
+            Layers = layers,
+            Hidden = hidden,
+            Heads = heads,
+            KvHeads = kvHeads,
+            HeadDim = hidden / heads,
+            Ffn = ffn,
+            Vocab = vocab,
         });
 
     public static LlmModel Of(string architecture)
@@ -42,7 +53,10 @@ public static class TinyModels
             "command-r" => shape with { TiedEmbeddings = true },
             "deepseek2" => shape with
             {
-                KvHeads = 4, HeadDim = 96, Latent = new LatentAttention(256, 32, 128, 64, 64), Experts = new ExpertShape(8, 2, 256, 256, 1),
+                KvHeads = 4,
+                HeadDim = 96,
+                Latent = new LatentAttention(256, 32, 128, 64, 64),
+                Experts = new ExpertShape(8, 2, 256, 256, 1),
             },
             _ => shape,
         });
@@ -52,8 +66,14 @@ public static class TinyModels
     {
         var model = new LlmModel
         {
-            Id = $"tiny-{architecture}", Name = $"Tiny {architecture}", Family = "Test", Architecture = architecture == "mixtral" ? "llama" : architecture,
-            Parameters = 1, ActiveParameters = 1, TrainedContext = 4096, Shape = shape,
+            Id = $"tiny-{architecture}",
+            Name = $"Tiny {architecture}",
+            Family = "Test",
+            Architecture = architecture == "mixtral" ? "llama" : architecture,
+            Parameters = 1,
+            ActiveParameters = 1,
+            TrainedContext = 4096,
+            Shape = shape,
         };
         var elements = (double)TensorPlan.For(model, F16).Elements;
         return model with { Parameters = elements, ActiveParameters = elements };

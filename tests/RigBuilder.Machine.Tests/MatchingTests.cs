@@ -13,12 +13,27 @@ public sealed class MatchingTests
 {
     private static Gpu Card(string id, string name, double gib, GpuSegment segment = GpuSegment.Desktop, string vendor = "nvidia", params ImmutableArray<string> pci) => new()
     {
-        Id = id, Name = name, Vendor = vendor, Architecture = "any", Vram = Bytes.FromGiB(gib), Bandwidth = BytesPerSecond.FromGigabytes(100), Segment = segment, PciIds = pci,
+        Id = id,
+        Name = name,
+        Vendor = vendor,
+        Architecture = "any",
+        Vram = Bytes.FromGiB(gib),
+        Bandwidth = BytesPerSecond.FromGigabytes(100),
+        Segment = segment,
+        PciIds = pci,
     };
 
     private static MemoryKit Kit(string id, int modules, double gib, double speed, bool ecc = false, bool registered = false, params ImmutableArray<string> aliases) => new()
     {
-        Id = id, Name = id, Type = MemoryType.Ddr4, Modules = modules, ModuleSize = Bytes.FromGiB(gib), Speed = TransferRate.FromMegaTransfers(speed), Ecc = ecc, Registered = registered, Aliases = aliases,
+        Id = id,
+        Name = id,
+        Type = MemoryType.Ddr4,
+        Modules = modules,
+        ModuleSize = Bytes.FromGiB(gib),
+        Speed = TransferRate.FromMegaTransfers(speed),
+        Ecc = ecc,
+        Registered = registered,
+        Aliases = aliases,
     };
 
     private static Catalog Of(params Part[] parts) => new(parts, [], []);
@@ -166,7 +181,14 @@ public sealed class MatchingTests
     {
         var board = new Motherboard
         {
-            Id = "tomahawk", Name = "MSI MAG B550 Tomahawk", Socket = "AM4", Chipset = "B550", FormFactor = FormFactor.Atx, MemoryType = MemoryType.Ddr4, MemorySlots = 4, MemoryChannels = 2,
+            Id = "tomahawk",
+            Name = "MSI MAG B550 Tomahawk",
+            Socket = "AM4",
+            Chipset = "B550",
+            FormFactor = FormFactor.Atx,
+            MemoryType = MemoryType.Ddr4,
+            MemorySlots = 4,
+            MemoryChannels = 2,
         };
         var report = new BoardReport { Vendor = Reading.Of("Micro-Star International Co., Ltd.", "dmi"), Name = Reading.Of("MAG B550 TOMAHAWK (MS-7C91)", "dmi") };
         Assert.Multiple(() =>
@@ -181,7 +203,11 @@ public sealed class MatchingTests
     {
         Ssd Drive(string id, string name, double gb) => new()
         {
-            Id = id, Name = name, Capacity = Bytes.FromGigabytes(gb), Interface = SsdInterface.NvmeM2, Read = BytesPerSecond.FromGigabytes(7),
+            Id = id,
+            Name = name,
+            Capacity = Bytes.FromGigabytes(gb),
+            Interface = SsdInterface.NvmeM2,
+            Read = BytesPerSecond.FromGigabytes(7),
         };
         var catalog = Of(Drive("p1", "Samsung 990 PRO 1 TB", 1000), Drive("p2", "Samsung 990 PRO 2 TB", 2000));
         var found = LinuxProbeTests.Probe("dual-3090-threadripper").Drives[0];

@@ -80,13 +80,27 @@ internal static class TestModels
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["q2_k_s"] = "q2_k", ["q3_k_s"] = "q3_k", ["q3_k_m"] = "q3_k", ["q3_k_l"] = "q3_k", ["q4_k_s"] = "q4_k", ["q4_k_m"] = "q4_k",
-        ["q5_k_s"] = "q5_k", ["q5_k_m"] = "q5_k", ["iq2_m"] = "iq2_s", ["iq3_m"] = "iq3_s",
+        ["q2_k_s"] = "q2_k",
+        ["q3_k_s"] = "q3_k",
+        ["q3_k_m"] = "q3_k",
+        ["q3_k_l"] = "q3_k",
+        ["q4_k_s"] = "q4_k",
+        ["q4_k_m"] = "q4_k",
+        ["q5_k_s"] = "q5_k",
+        ["q5_k_m"] = "q5_k",
+        ["iq2_m"] = "iq2_s",
+        ["iq3_m"] = "iq3_s",
     };
 
     private static ModelShape Shape(int layers, int hidden, int heads, int kvHeads, int headDim, int ffn, int vocab) => new()
     {
-        Layers = layers, Hidden = hidden, Heads = heads, KvHeads = kvHeads, HeadDim = headDim, Ffn = ffn, Vocab = vocab,
+        Layers = layers,
+        Hidden = hidden,
+        Heads = heads,
+        KvHeads = kvHeads,
+        HeadDim = headDim,
+        Ffn = ffn,
+        Vocab = vocab,
     };
 
     private static LlmModel Dense(string id, string architecture, double parameters, int context, ModelShape shape) =>
@@ -94,7 +108,13 @@ internal static class TestModels
 
     private static LlmModel Experts(string id, string architecture, double parameters, double active, int context, ModelShape shape) => new()
     {
-        Id = id, Name = id, Family = "test", Architecture = architecture, Parameters = parameters, ActiveParameters = active,
-        TrainedContext = context, Shape = shape,
+        Id = id,
+        Name = id,
+        Family = "test",
+        Architecture = architecture,
+        Parameters = parameters,
+        ActiveParameters = active,
+        TrainedContext = context,
+        Shape = shape,
     };
 }

@@ -26,37 +26,70 @@ internal static class TestRigs
 
     public static Cpu I9_10900X { get; } = new()
     {
-        Id = "core-i9-10900x", Name = "Intel Core i9-10900X", Vendor = "intel", Socket = "LGA2066", Cores = 10, Threads = 20,
-        BaseClock = Frequency.FromGigahertz(3.7), BoostClock = Frequency.FromGigahertz(4.5), Tdp = Watts.FromValue(165),
-        Memory = [new MemorySupport(MemoryType.Ddr4, TransferRate.FromMegaTransfers(2933))], MemoryChannels = 4, Avx512 = true,
+        Id = "core-i9-10900x",
+        Name = "Intel Core i9-10900X",
+        Vendor = "intel",
+        Socket = "LGA2066",
+        Cores = 10,
+        Threads = 20,
+        BaseClock = Frequency.FromGigahertz(3.7),
+        BoostClock = Frequency.FromGigahertz(4.5),
+        Tdp = Watts.FromValue(165),
+        Memory = [new MemorySupport(MemoryType.Ddr4, TransferRate.FromMegaTransfers(2933))],
+        MemoryChannels = 4,
+        Avx512 = true,
         Pcie = new PcieLanes(3, 48),
     };
 
     public static Ssd Nvme { get; } = new()
     {
-        Id = "nvme", Name = "NVMe drive", Capacity = Bytes.FromGigabytes(2000), Interface = SsdInterface.NvmeM2, Pcie = new PcieLink(4, 4),
+        Id = "nvme",
+        Name = "NVMe drive",
+        Capacity = Bytes.FromGigabytes(2000),
+        Interface = SsdInterface.NvmeM2,
+        Pcie = new PcieLink(4, 4),
         Read = BytesPerSecond.FromGigabytes(7.45),
     };
 
     public static MemoryKit Kit(MemoryType type, int modules, int gibibytes, double speed) => new()
     {
-        Id = $"{modules}x{gibibytes}-{speed}", Name = $"{modules} x {gibibytes} GB", Type = type, Modules = modules, ModuleSize = Bytes.FromGiB(gibibytes),
+        Id = $"{modules}x{gibibytes}-{speed}",
+        Name = $"{modules} x {gibibytes} GB",
+        Type = type,
+        Modules = modules,
+        ModuleSize = Bytes.FromGiB(gibibytes),
         Speed = TransferRate.FromMegaTransfers(speed),
     };
 
     public static Cpu Cpu(string name, int cores, int channels, MemoryType type, double official) => new()
     {
-        Id = name, Name = name, Vendor = "any", Socket = "any", Cores = cores, Threads = 2 * cores, BaseClock = Frequency.FromGigahertz(3.6),
-        BoostClock = Frequency.FromGigahertz(4.4), Memory = [new MemorySupport(type, TransferRate.FromMegaTransfers(official))], MemoryChannels = channels,
+        Id = name,
+        Name = name,
+        Vendor = "any",
+        Socket = "any",
+        Cores = cores,
+        Threads = 2 * cores,
+        BaseClock = Frequency.FromGigahertz(3.6),
+        BoostClock = Frequency.FromGigahertz(4.4),
+        Memory = [new MemorySupport(type, TransferRate.FromMegaTransfers(official))],
+        MemoryChannels = channels,
     };
 
     public static Gpu Gpu(
         string id, string name, string vendor, string architecture, double vram, double bandwidth, double? fp16, double? fp32, double? power, string[] backends) => new()
-    {
-        Id = id, Name = name, Vendor = vendor, Architecture = architecture, Vram = Bytes.FromGiB(vram), Bandwidth = BytesPerSecond.FromGigabytes(bandwidth),
-        Fp16 = fp16 is { } half ? Flops.FromTera(half) : null, Fp32 = fp32 is { } single ? Flops.FromTera(single) : null,
-        BoardPower = power is { } watts ? Watts.FromValue(watts) : null, Backends = [.. backends], Pcie = new PcieLink(4, 16),
-    };
+        {
+            Id = id,
+            Name = name,
+            Vendor = vendor,
+            Architecture = architecture,
+            Vram = Bytes.FromGiB(vram),
+            Bandwidth = BytesPerSecond.FromGigabytes(bandwidth),
+            Fp16 = fp16 is { } half ? Flops.FromTera(half) : null,
+            Fp32 = fp32 is { } single ? Flops.FromTera(single) : null,
+            BoardPower = power is { } watts ? Watts.FromValue(watts) : null,
+            Backends = [.. backends],
+            Pcie = new PcieLink(4, 16),
+        };
 
     public static Quest Quest(LlmModel model, string quant, int context = 512) => new() { Model = model, Quant = TestModels.Quant(quant), Context = context };
 

@@ -8,9 +8,26 @@ internal static class Sequences
 {
     private static readonly ImmutableDictionary<int, KeyCode> Tilde = new Dictionary<int, KeyCode>
     {
-        [1] = KeyCode.Home, [2] = KeyCode.Insert, [3] = KeyCode.Delete, [4] = KeyCode.End, [5] = KeyCode.PageUp, [6] = KeyCode.PageDown,
-        [7] = KeyCode.Home, [8] = KeyCode.End, [11] = KeyCode.F1, [12] = KeyCode.F2, [13] = KeyCode.F3, [14] = KeyCode.F4, [15] = KeyCode.F5,
-        [17] = KeyCode.F6, [18] = KeyCode.F7, [19] = KeyCode.F8, [20] = KeyCode.F9, [21] = KeyCode.F10, [23] = KeyCode.F11, [24] = KeyCode.F12,
+        [1] = KeyCode.Home,
+        [2] = KeyCode.Insert,
+        [3] = KeyCode.Delete,
+        [4] = KeyCode.End,
+        [5] = KeyCode.PageUp,
+        [6] = KeyCode.PageDown,
+        [7] = KeyCode.Home,
+        [8] = KeyCode.End,
+        [11] = KeyCode.F1,
+        [12] = KeyCode.F2,
+        [13] = KeyCode.F3,
+        [14] = KeyCode.F4,
+        [15] = KeyCode.F5,
+        [17] = KeyCode.F6,
+        [18] = KeyCode.F7,
+        [19] = KeyCode.F8,
+        [20] = KeyCode.F9,
+        [21] = KeyCode.F10,
+        [23] = KeyCode.F11,
+        [24] = KeyCode.F12,
     }.ToImmutableDictionary();
 
     public static Key Single(byte value, bool alt) => value switch

@@ -12,8 +12,20 @@ internal static class MemoryDevices
     // Names of the memory types, by number; the rest is too old to matter.
     private static readonly ImmutableDictionary<int, string> Types = new Dictionary<int, string>
     {
-        [0x12] = "DDR", [0x13] = "DDR2", [0x14] = "DDR2 FB-DIMM", [0x18] = "DDR3", [0x1A] = "DDR4", [0x1B] = "LPDDR", [0x1C] = "LPDDR2",
-        [0x1D] = "LPDDR3", [0x1E] = "LPDDR4", [0x20] = "HBM", [0x21] = "HBM2", [0x22] = "DDR5", [0x23] = "LPDDR5", [0x24] = "HBM3",
+        [0x12] = "DDR",
+        [0x13] = "DDR2",
+        [0x14] = "DDR2 FB-DIMM",
+        [0x18] = "DDR3",
+        [0x1A] = "DDR4",
+        [0x1B] = "LPDDR",
+        [0x1C] = "LPDDR2",
+        [0x1D] = "LPDDR3",
+        [0x1E] = "LPDDR4",
+        [0x20] = "HBM",
+        [0x21] = "HBM2",
+        [0x22] = "DDR5",
+        [0x23] = "LPDDR5",
+        [0x24] = "HBM3",
     }.ToImmutableDictionary();
 
     /// <summary>The name of a memory type by its number; null for old, unknown and other ones.</summary>

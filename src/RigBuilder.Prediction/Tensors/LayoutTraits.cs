@@ -30,7 +30,11 @@ internal sealed record LayoutTraits
         ["deepseek2"] = Llama,
         ["gpt-oss"] = new()
         {
-            AttentionBias = true, OutputBias = true, Sinks = true, ExpertBias = true, NativeMxfp4Experts = true,
+            AttentionBias = true,
+            OutputBias = true,
+            Sinks = true,
+            ExpertBias = true,
+            NativeMxfp4Experts = true,
             FeedForwardNormName = "post_attention_norm",
         },
         ["hunyuan-moe"] = new() { QueryKeyNorm = NormWidth.Head },

@@ -67,7 +67,8 @@ public sealed record RuleSet
             if (unique.TryAdd(rule.Id, rule)) continue;
             var first = unique[rule.Id].Location;
             found.Add(new Diagnostic(RuleCodes.DuplicateId, DiagnosticSeverity.Error, rule.Location,
-                $"the id '{rule.Id}' is taken{(first is null ? "" : $" by {first}")}") { Help = "give this rule another id" });
+                $"the id '{rule.Id}' is taken{(first is null ? "" : $" by {first}")}")
+            { Help = "give this rule another id" });
         }
 
         return [.. unique.Values];
@@ -82,7 +83,8 @@ public sealed record RuleSet
             {
                 var nearest = Domain.Spelling.Nearest(tag, asserted);
                 found.Add(new Diagnostic(RuleCodes.UndefinedTag, DiagnosticSeverity.Error, rule.Location,
-                    $"rule '{rule.Id}' tests the tag '{tag}', which no rule asserts") { Help = nearest is null ? null : $"did you mean '{nearest}'?" });
+                    $"rule '{rule.Id}' tests the tag '{tag}', which no rule asserts")
+                { Help = nearest is null ? null : $"did you mean '{nearest}'?" });
             }
         }
     }

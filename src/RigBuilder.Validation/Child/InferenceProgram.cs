@@ -14,7 +14,11 @@ public sealed class InferenceProgram(string program, params ImmutableArray<strin
     {
         var start = new ProcessStartInfo(program)
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
         };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // ggml would start a debugger on itself to print a stack trace when it aborts.

@@ -33,12 +33,18 @@ public static class ThisMachine
         if (rig.Cpu is not null || !report.Cpu.Cores.TryGet(out var cores)) return rig;
         var cpu = new Cpu
         {
-            Id = "this-cpu", Name = Known(report.Cpu.Name) ?? "this processor", Vendor = Known(report.Cpu.Vendor) ?? "unknown", Socket = "unknown",
-            Cores = cores, Threads = report.Cpu.Threads.ValueOr(cores), Memory = [],
+            Id = "this-cpu",
+            Name = Known(report.Cpu.Name) ?? "this processor",
+            Vendor = Known(report.Cpu.Vendor) ?? "unknown",
+            Socket = "unknown",
+            Cores = cores,
+            Threads = report.Cpu.Threads.ValueOr(cores),
+            Memory = [],
             MemoryChannels = report.Memory.ChannelsPopulated.ValueOr(2),
             BaseClock = report.Cpu.BaseClock.TryGet(out var low) ? low : null,
             BoostClock = report.Cpu.MaxClock.TryGet(out var high) ? high : null,
-            Avx2 = report.Cpu.Avx2.ValueOr(true), Avx512 = report.Cpu.Avx512.ValueOr(false),
+            Avx2 = report.Cpu.Avx2.ValueOr(true),
+            Avx512 = report.Cpu.Avx512.ValueOr(false),
         };
         return rig with { Cpu = cpu };
     }

@@ -35,11 +35,17 @@ public static class GgufModelReader
         var heads = Required("attention.head_count", MaxWidth);
         var shape = new ModelShape
         {
-            Layers = layers, Hidden = hidden, Heads = heads, KvHeads = Optional("attention.head_count_kv", MaxWidth, heads),
+            Layers = layers,
+            Hidden = hidden,
+            Heads = heads,
+            KvHeads = Optional("attention.head_count_kv", MaxWidth, heads),
             HeadDim = Optional("attention.key_length", MaxWidth, heads > 0 ? hidden / heads : 0),
-            Ffn = Optional("feed_forward_length", MaxWidth, 0), Vocab = Vocabulary(file, problems),
+            Ffn = Optional("feed_forward_length", MaxWidth, 0),
+            Vocab = Vocabulary(file, problems),
             TiedEmbeddings = !file.Tensors.Any(t => t.Name == "output.weight"),
-            Experts = Experts(file, Optional), SlidingWindow = Window(file, layers, Optional), Latent = Latent(file, Optional),
+            Experts = Experts(file, Optional),
+            SlidingWindow = Window(file, layers, Optional),
+            Latent = Latent(file, Optional),
         };
         if (shape.Experts is not null && architecture is not ("glm4moe" or "dots1" or "deepseek2" or "llama4")) shape = shape with { Ffn = 0 };
         CheckBlocks(file, layers, problems);
@@ -58,14 +64,25 @@ public static class GgufModelReader
         var stem = Path.GetFileNameWithoutExtension(file.Path);
         var quant = new Quant
         {
-            Id = id, Name = id.ToUpperInvariant(), BitsPerWeight = 8 * bytes / Math.Max(1, elements), Type = type.Name,
-            OutputType = file.Tensors.FirstOrDefault(t => t.Name == "output.weight")?.Type.Name, NominalBits = Math.Clamp(Math.Round(type.BitsPerElement), 1, 32),
+            Id = id,
+            Name = id.ToUpperInvariant(),
+            BitsPerWeight = 8 * bytes / Math.Max(1, elements),
+            Type = type.Name,
+            OutputType = file.Tensors.FirstOrDefault(t => t.Name == "output.weight")?.Type.Name,
+            NominalBits = Math.Clamp(Math.Round(type.BitsPerElement), 1, 32),
         };
         var model = new LlmModel
         {
-            Id = stem, Name = file.Text("general.name") is { Length: > 0 } name ? name : stem, Family = file.Architecture!, Architecture = file.Architecture!,
-            Parameters = Math.Max(1, elements), ActiveParameters = Math.Max(1, elements - idle), TrainedContext = Math.Max(1, context), Shape = shape,
-            FileSizes = ImmutableDictionary<string, Domain.Units.Bytes>.Empty.Add(quant.Id, file.Length), Source = file.Path,
+            Id = stem,
+            Name = file.Text("general.name") is { Length: > 0 } name ? name : stem,
+            Family = file.Architecture!,
+            Architecture = file.Architecture!,
+            Parameters = Math.Max(1, elements),
+            ActiveParameters = Math.Max(1, elements - idle),
+            TrainedContext = Math.Max(1, context),
+            Shape = shape,
+            FileSizes = ImmutableDictionary<string, Domain.Units.Bytes>.Empty.Add(quant.Id, file.Length),
+            Source = file.Path,
         };
         return new GgufModel(model, quant, file);
     }

@@ -45,7 +45,8 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         var verdict = note is null ? Judge(predicted?.Low.Seconds, predicted?.High.Seconds, measured?.Seconds, moreIsBetter: false) : RowVerdict.NotCompared;
         return new ComparisonRow(
             ComparisonTerm.Load, "load", FigureUnit.Seconds, note is null ? predicted?.Value.Seconds : null,
-            note is null ? predicted?.Low.Seconds : null, note is null ? predicted?.High.Seconds : null, measured?.Seconds, null, verdict) { Note = note };
+            note is null ? predicted?.Low.Seconds : null, note is null ? predicted?.High.Seconds : null, measured?.Seconds, null, verdict)
+        { Note = note };
     }
 
     private ComparisonRow Speed(SeriesResult series)
@@ -61,7 +62,8 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         var verdict = Judge(estimate?.Low.Value, estimate?.High.Value, series.Runs.IsEmpty ? null : series.Mean.Value, moreIsBetter: true);
         return new ComparisonRow(
             term, Name(test), FigureUnit.TokensPerSecond, estimate?.Value.Value, estimate?.Low.Value, estimate?.High.Value,
-            series.Mean.Value, series.Deviation.Value, verdict) { Note = Note(series) };
+            series.Mean.Value, series.Deviation.Value, verdict)
+        { Note = Note(series) };
     }
 
     private static string Name(SpeedTest test) => $"{(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation")} {test.Name}";

@@ -20,7 +20,13 @@ public static class DefaultQuest
     /// <summary>A shape for machines on which nothing of the catalog fits: dense Llama, 162 million weights.</summary>
     public static LlmModel Toy { get; } = new()
     {
-        Id = "toy-162m", Name = "Toy 162M", Family = "Toy", Architecture = "llama", Parameters = 162_417_408, ActiveParameters = 162_417_408, TrainedContext = 4096,
+        Id = "toy-162m",
+        Name = "Toy 162M",
+        Family = "Toy",
+        Architecture = "llama",
+        Parameters = 162_417_408,
+        ActiveParameters = 162_417_408,
+        TrainedContext = 4096,
         Shape = new ModelShape { Layers = 12, Hidden = 768, Heads = 12, KvHeads = 12, HeadDim = 64, Ffn = 3072, Vocab = 32_000 },
         Source = "made up",
     };

@@ -67,10 +67,19 @@ public sealed class Planner(ValidatorPorts ports)
         var size = request.GgufPath is { } path ? Bytes.FromCount(new FileInfo(path).Length) : new SyntheticModel(quest.Model!, quest.Quant!).FileSize;
         var subject = new ValidationSubject
         {
-            ModelId = quest.Model!.Id, ModelName = quest.Model.Name, QuantId = quest.Quant!.Id, FileSize = size,
+            ModelId = quest.Model!.Id,
+            ModelName = quest.Model.Name,
+            QuantId = quest.Quant!.Id,
+            FileSize = size,
             Weights = request.GgufPath is not null ? "real" : request.Fill == WeightFill.Random ? "random" : "sparse",
-            Context = quest.Context, KeyType = quest.KeyType, ValueType = quest.ValueType, FlashAttention = quest.FlashAttention,
-            Threads = threads, GpuLayers = layers, RigName = request.RigName, Processor = request.Machine.Processor,
+            Context = quest.Context,
+            KeyType = quest.KeyType,
+            ValueType = quest.ValueType,
+            FlashAttention = quest.FlashAttention,
+            Threads = threads,
+            GpuLayers = layers,
+            RigName = request.RigName,
+            Processor = request.Machine.Processor,
         };
         return new ValidationPlan(quest, forecast, subject, Job(request, quest, forecast, threads, layers), notes);
     }
@@ -89,11 +98,19 @@ public sealed class Planner(ValidatorPorts ports)
             },
             Context = new ContextOptions
             {
-                Context = quest.Context * quest.Users, Sequences = quest.Users, MicroBatch = quest.MicroBatch, Batch = Math.Max(2048, quest.MicroBatch),
-                KeyType = quest.KeyType, ValueType = quest.ValueType, FlashAttention = quest.FlashAttention, Threads = threads,
+                Context = quest.Context * quest.Users,
+                Sequences = quest.Users,
+                MicroBatch = quest.MicroBatch,
+                Batch = Math.Max(2048, quest.MicroBatch),
+                KeyType = quest.KeyType,
+                ValueType = quest.ValueType,
+                FlashAttention = quest.FlashAttention,
+                Threads = threads,
             },
             Tests = [SpeedTest.Prompt, SpeedTest.Generation, .. request.Depths.Select(d => SpeedTest.Generation with { Depth = d })],
-            Repetitions = request.Repetitions, Attempts = request.Repetitions * 2, SecondsPerTest = request.SecondsPerTest,
+            Repetitions = request.Repetitions,
+            Attempts = request.Repetitions * 2,
+            SecondsPerTest = request.SecondsPerTest,
             HostMemory = forecast.Memory is { } m ? m.Weights + m.Kv + m.Compute + ProcessOverhead : null,
         };
     }

@@ -58,8 +58,11 @@ public static class Shrinking
         var share = model.ActiveParameters / model.Parameters;
         return shrunk with
         {
-            Id = $"{model.Id}-{layers}-layers", Name = $"{model.Name} ({layers} layers)", Parameters = elements,
-            ActiveParameters = elements * share, FileSizes = ImmutableDictionary<string, Bytes>.Empty,
+            Id = $"{model.Id}-{layers}-layers",
+            Name = $"{model.Name} ({layers} layers)",
+            Parameters = elements,
+            ActiveParameters = elements * share,
+            FileSizes = ImmutableDictionary<string, Bytes>.Empty,
         };
     }
 

@@ -82,9 +82,15 @@ public sealed class Validator(ValidatorPorts ports)
         };
         return new ValidationReport
         {
-            Began = run.Began, Subject = plan.Subject, Verdict = verdict, Summary = Verdicts.Sentence(verdict, rows), Rows = rows,
+            Began = run.Began,
+            Subject = plan.Subject,
+            Verdict = verdict,
+            Summary = Verdicts.Sentence(verdict, rows),
+            Rows = rows,
             BandwidthShare = plan.Subject.GpuLayers > 0 && measured.Library?.Gpus.Any() == true ? null : Share(plan, measured),
-            Causes = Doctor.Examine(evidence), Measurements = measured, Notes = [.. plan.Notes, .. plan.Forecast.Assumptions],
+            Causes = Doctor.Examine(evidence),
+            Measurements = measured,
+            Notes = [.. plan.Notes, .. plan.Forecast.Assumptions],
             Diagnostics = result.Diagnostics,
         };
     }
@@ -114,12 +120,19 @@ public sealed class Validator(ValidatorPorts ports)
 
     private ValidationReport Refused(ValidationRequest request, DateTimeOffset began, ImmutableArray<Diagnostic> diagnostics) => new()
     {
-        Began = began, Verdict = ValidationVerdict.Failed, Summary = diagnostics.IsEmpty ? "The validation was refused." : $"Refused: {diagnostics[0].Message}.",
+        Began = began,
+        Verdict = ValidationVerdict.Failed,
+        Summary = diagnostics.IsEmpty ? "The validation was refused." : $"Refused: {diagnostics[0].Message}.",
         Diagnostics = diagnostics,
         Subject = new ValidationSubject
         {
-            ModelId = request.Quest.Model?.Id ?? "", ModelName = request.Quest.Model?.Name ?? request.GgufPath ?? "", QuantId = request.Quest.Quant?.Id ?? "",
-            FileSize = Bytes.Zero, Weights = request.GgufPath is null ? "sparse" : "real", Context = request.Quest.Context, Threads = request.Threads ?? 0,
+            ModelId = request.Quest.Model?.Id ?? "",
+            ModelName = request.Quest.Model?.Name ?? request.GgufPath ?? "",
+            QuantId = request.Quest.Quant?.Id ?? "",
+            FileSize = Bytes.Zero,
+            Weights = request.GgufPath is null ? "sparse" : "real",
+            Context = request.Quest.Context,
+            Threads = request.Threads ?? 0,
             RigName = request.RigName,
         },
     };

@@ -72,7 +72,11 @@ public sealed record BenchLayout
         var (candidates, findings) = right.SplitTop(body.Height - findingRows);
         return new BenchLayout
         {
-            Slots = slots, Stats = stats, Candidates = candidates, Findings = findings, FindingFooter = reading ? 5 : 2,
+            Slots = slots,
+            Stats = stats,
+            Candidates = candidates,
+            Findings = findings,
+            FindingFooter = reading ? 5 : 2,
         };
     }
 

@@ -83,7 +83,12 @@ public sealed record ScreenState
         var rig = build ?? Build.Empty;
         var state = new ScreenState
         {
-            World = world, Build = rig, Saved = rig, Path = path, Calm = calm, Appraisal = world.Appraiser.Appraise(rig),
+            World = world,
+            Build = rig,
+            Saved = rig,
+            Path = path,
+            Calm = calm,
+            Appraisal = world.Appraiser.Appraise(rig),
             Active = rig.Quest.ModelId is null ? ScreenKind.Quest : ScreenKind.Bench,
         };
         if (world.Diagnostics.IsEmpty) return state;

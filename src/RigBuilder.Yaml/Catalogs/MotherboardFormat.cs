@@ -53,12 +53,28 @@ internal static class MotherboardFormat
         var bios = map.Optional("bios", BiosUpdate, "BIOS updates for newer CPUs.");
         return new Motherboard
         {
-            Id = id, Name = name, Aliases = aliases, Socket = socket, Chipset = chipset, FormFactor = formFactor,
-            MemoryType = memory.Type, MemorySlots = memory.Slots, MemoryChannels = memory.Channels, MaxMemory = memory.Max,
-            MaxMemorySpeed = memory.MaxSpeed, RegisteredMemory = memory.Registered,
-            PcieSlots = slots, M2Slots = m2, SataPorts = sata, EpsConnectors = eps,
-            BiosNote = bios?.Note, BiosUpdateFromYear = bios?.UpdateFromYear,
-            Price = PartFields.Price(map), Released = PartFields.Released(map), Source = PartFields.Source(map), Note = PartFields.Note(map),
+            Id = id,
+            Name = name,
+            Aliases = aliases,
+            Socket = socket,
+            Chipset = chipset,
+            FormFactor = formFactor,
+            MemoryType = memory.Type,
+            MemorySlots = memory.Slots,
+            MemoryChannels = memory.Channels,
+            MaxMemory = memory.Max,
+            MaxMemorySpeed = memory.MaxSpeed,
+            RegisteredMemory = memory.Registered,
+            PcieSlots = slots,
+            M2Slots = m2,
+            SataPorts = sata,
+            EpsConnectors = eps,
+            BiosNote = bios?.Note,
+            BiosUpdateFromYear = bios?.UpdateFromYear,
+            Price = PartFields.Price(map),
+            Released = PartFields.Released(map),
+            Source = PartFields.Source(map),
+            Note = PartFields.Note(map),
         };
     }
 

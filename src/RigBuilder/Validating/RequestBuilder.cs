@@ -40,12 +40,18 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
         var (rig, same) = build is null ? (here, true) : Compare(world.Catalog.Resolve(build), here);
         return new ValidationRequest
         {
-            Quest = quest, Rig = rig, RigName = build?.Name, RigIsThisMachine = same,
+            Quest = quest,
+            Rig = rig,
+            RigName = build?.Name,
+            RigIsThisMachine = same,
             Machine = ThisMachine.Evidence(machine, match.Parts.Any(p => p is { Kind: PartKind.Cpu, PartId: not null }) ? here.Cpu : null),
             GgufPath = parsed.GetValue(options.Gguf) is { } gguf ? environment.Resolve(gguf) : null,
             Fill = parsed.GetValue(options.RandomWeights) ? WeightFill.Random : WeightFill.Sparse,
-            Depths = [.. parsed.GetValue(options.Depth) ?? []], Repetitions = parsed.GetValue(options.Repetitions),
-            Threads = parsed.GetValue(options.Threads), GpuLayers = parsed.GetValue(options.GpuLayers), MayShrink = !parsed.GetValue(options.NoShrink),
+            Depths = [.. parsed.GetValue(options.Depth) ?? []],
+            Repetitions = parsed.GetValue(options.Repetitions),
+            Threads = parsed.GetValue(options.Threads),
+            GpuLayers = parsed.GetValue(options.GpuLayers),
+            MayShrink = !parsed.GetValue(options.NoShrink),
         };
     }
 

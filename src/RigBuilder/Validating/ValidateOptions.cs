@@ -21,7 +21,8 @@ internal sealed class ValidateOptions
 
     public Option<int[]> Depth { get; } = new("--depth")
     {
-        Description = "Test generation with so many tokens in the context as well; may be repeated.", HelpName = "N",
+        Description = "Test generation with so many tokens in the context as well; may be repeated.",
+        HelpName = "N",
         DefaultValueFactory = _ => [],
     };
 
@@ -31,7 +32,9 @@ internal sealed class ValidateOptions
 
     public Option<int> Repetitions { get; } = new("--repetitions")
     {
-        Description = "Undisturbed repetitions per test.", HelpName = "N", DefaultValueFactory = _ => 5,
+        Description = "Undisturbed repetitions per test.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 5,
     };
 
     public Option<bool> RandomWeights { get; } = new("--random-weights") { Description = "Write random weights (full file size on disk) instead of a sparse file." };

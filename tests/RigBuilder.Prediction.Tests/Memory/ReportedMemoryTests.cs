@@ -15,7 +15,8 @@ public sealed class ReportedMemoryTests
 
     private static readonly LlmModel Toy = TestModels.TinyLlama with
     {
-        Id = "toy", Parameters = 162.4e6,
+        Id = "toy",
+        Parameters = 162.4e6,
         Shape = new ModelShape { Layers = 12, Hidden = 768, Heads = 12, KvHeads = 12, HeadDim = 64, Ffn = 3072, Vocab = 32000 },
     };
 
@@ -57,8 +58,13 @@ public sealed class ReportedMemoryTests
         var type = row["kv_type"] == "q8_0" ? KvType.Q8_0 : KvType.F16;
         return new Quest
         {
-            Model = model, Quant = Quant(row), Context = (int)Number(row, "n_ctx"), KeyType = type, ValueType = type,
-            FlashAttention = row["flash_attn"] == "1", MicroBatch = (int)Number(row, "n_ubatch"),
+            Model = model,
+            Quant = Quant(row),
+            Context = (int)Number(row, "n_ctx"),
+            KeyType = type,
+            ValueType = type,
+            FlashAttention = row["flash_attn"] == "1",
+            MicroBatch = (int)Number(row, "n_ubatch"),
         };
     }
 

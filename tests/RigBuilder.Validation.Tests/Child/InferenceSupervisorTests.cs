@@ -8,7 +8,8 @@ public sealed class InferenceSupervisorTests
 {
     private static readonly InferenceJob Job = new()
     {
-        Load = new LoadOptions { ModelPath = "x" }, Context = new ContextOptions { Context = 512, Threads = 1 },
+        Load = new LoadOptions { ModelPath = "x" },
+        Context = new ContextOptions { Context = 512, Threads = 1 },
     };
 
     private static Task<InferenceResult> Run(IInferenceLauncher launcher, double patience = 30, CancellationToken cancellation = default) =>

@@ -24,7 +24,8 @@ public sealed class Bench : IDisposable
     public ValidationRequest Request { get; set; } = new() { Quest = Shapes.Quest(), Threads = 1 };
 
     public Validator Validator => new(new ValidatorPorts(
-        _ => Forecaster, Launcher ?? new InProcessLauncher(Runtime, Machine), Machine, Folder, TimeProvider.System) { Patience = _ => Patience });
+        _ => Forecaster, Launcher ?? new InProcessLauncher(Runtime, Machine), Machine, Folder, TimeProvider.System)
+    { Patience = _ => Patience });
 
     public Task<ValidationReport> RunAsync(IProgress<ValidationProgress>? progress = null, CancellationToken cancellation = default) =>
         Validator.RunAsync(Request, progress, cancellation);

@@ -18,14 +18,28 @@ public sealed class FakeForecaster(double prompt = 500, double decode = 50, int 
         {
             Memory = new MemoryForecast
             {
-                Weights = weights, Kv = kv, Compute = compute, Overhead = Bytes.Zero, VramNeeded = Bytes.Zero, VramUsable = Bytes.Zero,
-                Low = weights, High = weights, PerDevice = [], Basis = Basis.Fitted,
+                Weights = weights,
+                Kv = kv,
+                Compute = compute,
+                Overhead = Bytes.Zero,
+                VramNeeded = Bytes.Zero,
+                VramUsable = Bytes.Zero,
+                Low = weights,
+                High = weights,
+                PerDevice = [],
+                Basis = Basis.Fitted,
             },
             Placement = new Placement
             {
-                Mode = gpuLayers > 0 ? PlacementMode.SingleGpu : PlacementMode.CpuOnly, GpuLayers = gpuLayers, TotalLayers = layers + 1, Backend = "cpu", Launch = "llama-cli",
+                Mode = gpuLayers > 0 ? PlacementMode.SingleGpu : PlacementMode.CpuOnly,
+                GpuLayers = gpuLayers,
+                TotalLayers = layers + 1,
+                Backend = "cpu",
+                Launch = "llama-cli",
             },
-            Prompt = Around(prompt), Decode = Around(decode), DecodeAtFullContext = Around(decode * 0.9),
+            Prompt = Around(prompt),
+            Decode = Around(decode),
+            DecodeAtFullContext = Around(decode * 0.9),
             Power = new PowerForecast { Rated = default, Peak = default, Generating = default, RecommendedPsu = default, Basis = Basis.Guess },
             Price = new PriceForecast(default, [], null),
             SystemMemory = new SystemMemory(Bytes.FromGiB(16), default, default, 2, BytesPerSecond.FromGigabytes(50), null),

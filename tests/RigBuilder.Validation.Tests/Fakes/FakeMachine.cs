@@ -24,7 +24,9 @@ public sealed class FakeMachine(double otherCpus = 0, long throttlesPerLook = 0,
 
     public InferenceChildPorts Ports(IInferenceRuntime runtime, Action? abandon = null) => new(_ => runtime, this, (_, _) => Bandwidth, this)
     {
-        IdleLook = TimeSpan.Zero, Abandon = abandon, Cpus = 2,
+        IdleLook = TimeSpan.Zero,
+        Abandon = abandon,
+        Cpus = 2,
     };
 
     public static BandwidthReport Bandwidth { get; } = new(

@@ -18,12 +18,24 @@ public static class Shapes
     {
         var shape = new ModelShape
         {
-            Layers = layers, Hidden = hidden, Heads = heads, KvHeads = kvHeads, HeadDim = hidden / heads, Ffn = ffn, Vocab = vocab,
+            Layers = layers,
+            Hidden = hidden,
+            Heads = heads,
+            KvHeads = kvHeads,
+            HeadDim = hidden / heads,
+            Ffn = ffn,
+            Vocab = vocab,
         };
         var model = new LlmModel
         {
-            Id = $"small-{architecture}", Name = $"Small {architecture}", Family = "Test", Architecture = architecture, Parameters = 1, ActiveParameters = 1,
-            TrainedContext = 4096, Shape = shape,
+            Id = $"small-{architecture}",
+            Name = $"Small {architecture}",
+            Family = "Test",
+            Architecture = architecture,
+            Parameters = 1,
+            ActiveParameters = 1,
+            TrainedContext = 4096,
+            Shape = shape,
         };
         var elements = (double)TensorPlan.For(model, Q4_0).Elements;
         return model with { Parameters = elements, ActiveParameters = elements };

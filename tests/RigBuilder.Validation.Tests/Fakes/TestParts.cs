@@ -8,6 +8,11 @@ public static class TestParts
 {
     public static Gpu Gpu { get; } = new()
     {
-        Id = "gpu", Name = "Test GPU", Vendor = "nvidia", Architecture = "ampere", Vram = Bytes.FromGiB(24), Bandwidth = BytesPerSecond.FromGigabytes(900),
+        Id = "gpu",
+        Name = "Test GPU",
+        Vendor = "nvidia",
+        Architecture = "ampere",
+        Vram = Bytes.FromGiB(24),
+        Bandwidth = BytesPerSecond.FromGigabytes(900),
     };
 }

@@ -64,7 +64,10 @@ public sealed class DoctorTests
     {
         var machine = new MachineEvidence
         {
-            ChannelsPopulated = 1, ChannelsPossible = 2, MemoryRated = TransferRate.FromMegaTransfers(3200), MemoryRunning = TransferRate.FromMegaTransfers(2933),
+            ChannelsPopulated = 1,
+            ChannelsPossible = 2,
+            MemoryRated = TransferRate.FromMegaTransfers(3200),
+            MemoryRunning = TransferRate.FromMegaTransfers(2933),
             Virtualisation = "kvm",
         };
         Assert.That(Kinds(Slow(machine)), Is.EqualTo(new[] { CauseKind.SingleChannel, CauseKind.VirtualMachine, CauseKind.MemoryProfileOff }));
@@ -113,7 +116,8 @@ public sealed class DoctorTests
     {
         var measured = new Measurements
         {
-            Series = [Series([])], Library = Library(new InferenceDevice("CUDA0", "Card", InferenceDeviceKind.Gpu, Bytes.Zero, Bytes.FromGiB(8))),
+            Series = [Series([])],
+            Library = Library(new InferenceDevice("CUDA0", "Card", InferenceDeviceKind.Gpu, Bytes.Zero, Bytes.FromGiB(8))),
             Memory = new MemoryReport([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromGiB(4)), new MemoryBuffer("CUDA0", MemoryKind.Weights, Bytes.FromGiB(4))]),
         };
         Assert.That(Kinds(Slow(measured: measured, planned: Plan(33))), Is.EqualTo(new[] { CauseKind.Spill }));

@@ -69,45 +69,96 @@ public static class FixtureCatalog
 
     private static Gpu Gpu(string id, string name, double vram, double bandwidth, double watts, double length, decimal price, PartCondition condition = PartCondition.New) => new()
     {
-        Id = id, Name = name, Vendor = name.StartsWith("AMD", StringComparison.Ordinal) ? "amd" : "nvidia", Architecture = "fixture", Vram = Bytes.FromGiB(vram),
-        Bandwidth = BytesPerSecond.FromGigabytes(bandwidth), BoardPower = Watts.FromValue(watts), Length = Millimetres.FromValue(length), Price = Usd(price, condition),
-        Source = "Fixture of the tests", Slots = 3,
+        Id = id,
+        Name = name,
+        Vendor = name.StartsWith("AMD", StringComparison.Ordinal) ? "amd" : "nvidia",
+        Architecture = "fixture",
+        Vram = Bytes.FromGiB(vram),
+        Bandwidth = BytesPerSecond.FromGigabytes(bandwidth),
+        BoardPower = Watts.FromValue(watts),
+        Length = Millimetres.FromValue(length),
+        Price = Usd(price, condition),
+        Source = "Fixture of the tests",
+        Slots = 3,
     };
 
     private static Cpu Cpu(string id, string name, string socket, int cores, MemoryType type, double speed, int channels, double watts, decimal price) => new()
     {
-        Id = id, Name = name, Vendor = name.StartsWith("AMD", StringComparison.Ordinal) ? "amd" : "intel", Socket = socket, Cores = cores, Threads = cores * 2,
-        Memory = [new MemorySupport(type, TransferRate.FromMegaTransfers(speed))], MemoryChannels = channels, Tdp = Watts.FromValue(watts), Price = Usd(price),
+        Id = id,
+        Name = name,
+        Vendor = name.StartsWith("AMD", StringComparison.Ordinal) ? "amd" : "intel",
+        Socket = socket,
+        Cores = cores,
+        Threads = cores * 2,
+        Memory = [new MemorySupport(type, TransferRate.FromMegaTransfers(speed))],
+        MemoryChannels = channels,
+        Tdp = Watts.FromValue(watts),
+        Price = Usd(price),
     };
 
     private static Motherboard Board(string id, string name, string socket, string chipset, MemoryType type, int slots, int channels, decimal price) => new()
     {
-        Id = id, Name = name, Socket = socket, Chipset = chipset, FormFactor = FormFactor.Atx, MemoryType = type, MemorySlots = slots, MemoryChannels = channels, Price = Usd(price),
+        Id = id,
+        Name = name,
+        Socket = socket,
+        Chipset = chipset,
+        FormFactor = FormFactor.Atx,
+        MemoryType = type,
+        MemorySlots = slots,
+        MemoryChannels = channels,
+        Price = Usd(price),
     };
 
     private static MemoryKit Kit(string id, string name, MemoryType type, int modules, double size, double speed, decimal price) => new()
     {
-        Id = id, Name = name, Type = type, Modules = modules, ModuleSize = Bytes.FromGiB(size), Speed = TransferRate.FromMegaTransfers(speed), Price = Usd(price),
+        Id = id,
+        Name = name,
+        Type = type,
+        Modules = modules,
+        ModuleSize = Bytes.FromGiB(size),
+        Speed = TransferRate.FromMegaTransfers(speed),
+        Price = Usd(price),
     };
 
     private static Psu Psu(string id, string name, double watts, decimal price) => new()
     {
-        Id = id, Name = name, Power = Watts.FromValue(watts), Efficiency = PsuEfficiency.Gold, AtxVersion = 3.0, Price = Usd(price),
+        Id = id,
+        Name = name,
+        Power = Watts.FromValue(watts),
+        Efficiency = PsuEfficiency.Gold,
+        AtxVersion = 3.0,
+        Price = Usd(price),
     };
 
     private static PcCase Box(string id, string name, double length, decimal price) => new()
     {
-        Id = id, Name = name, FormFactors = [FormFactor.MiniItx, FormFactor.Atx], GpuLength = Millimetres.FromValue(length), CoolerHeight = Millimetres.FromValue(180), ExpansionSlots = 7, Price = Usd(price),
+        Id = id,
+        Name = name,
+        FormFactors = [FormFactor.MiniItx, FormFactor.Atx],
+        GpuLength = Millimetres.FromValue(length),
+        CoolerHeight = Millimetres.FromValue(180),
+        ExpansionSlots = 7,
+        Price = Usd(price),
     };
 
     private static LlmModel Model(string id, string name, double parameters, int layers, int hidden, int context, double? active = null) => new()
     {
-        Id = id, Name = name, Family = "LLaMA", Architecture = "llama", Parameters = parameters, ActiveParameters = active ?? parameters, TrainedContext = context,
+        Id = id,
+        Name = name,
+        Family = "LLaMA",
+        Architecture = "llama",
+        Parameters = parameters,
+        ActiveParameters = active ?? parameters,
+        TrainedContext = context,
         Shape = new ModelShape { Layers = layers, Hidden = hidden, Heads = hidden / 128, KvHeads = hidden / 128, HeadDim = 128, Ffn = hidden * 8 / 3, Vocab = 32000 },
     };
 
     private static Quant Quant(string id, double bits) => new()
     {
-        Id = id, Name = id.ToUpperInvariant(), BitsPerWeight = bits, Type = id, NominalBits = Math.Round(bits),
+        Id = id,
+        Name = id.ToUpperInvariant(),
+        BitsPerWeight = bits,
+        Type = id,
+        NominalBits = Math.Round(bits),
     };
 }

@@ -21,13 +21,19 @@ public sealed class FixtureForecaster : IForecaster
         var decode = memory is null || placement is null ? null : Decode(rig, quest, memory, placement);
         var power = new PowerForecast
         {
-            Rated = Watts.FromValue(rated), Peak = Watts.FromValue(rated * 1.4), Generating = Watts.FromValue(rated * 0.75),
-            RecommendedPsu = Watts.FromValue(Math.Ceiling(rated * 1.3 / 50) * 50), PsuLoad = rig.Psu is { } psu ? rated / psu.Power.Value : null, Basis = Basis.Specification,
+            Rated = Watts.FromValue(rated),
+            Peak = Watts.FromValue(rated * 1.4),
+            Generating = Watts.FromValue(rated * 0.75),
+            RecommendedPsu = Watts.FromValue(Math.Ceiling(rated * 1.3 / 50) * 50),
+            PsuLoad = rig.Psu is { } psu ? rated / psu.Power.Value : null,
+            Basis = Basis.Specification,
             PerMillionTokens = decode is null ? null : Energy.FromJoules(rated * 0.75 * 1e6 / decode.Value.Value),
         };
         return new Forecast
         {
-            Memory = memory, Placement = placement, Decode = decode,
+            Memory = memory,
+            Placement = placement,
+            Decode = decode,
             Prompt = decode is null ? null : Speed(decode.Value.Value * 30),
             FirstToken = decode is null ? null : Time(quest.Context / 2 / (decode.Value.Value * 30)),
             Load = memory is null || rig.Ssds.IsEmpty ? null : Time(memory.Weights.Count / rig.Ssds[0].Read.Value),
@@ -49,7 +55,15 @@ public sealed class FixtureForecaster : IForecaster
         var onGpu = needed < usable ? needed : usable;
         return new MemoryForecast
         {
-            Weights = weights, Kv = kv, Compute = compute, Overhead = overhead, VramNeeded = needed, VramUsable = usable, Low = needed * 0.98, High = needed * 1.02, Basis = Basis.Specification,
+            Weights = weights,
+            Kv = kv,
+            Compute = compute,
+            Overhead = overhead,
+            VramNeeded = needed,
+            VramUsable = usable,
+            Low = needed * 0.98,
+            High = needed * 1.02,
+            Basis = Basis.Specification,
             PerDevice = [new DeviceMemory("GPU", true, 0, onGpu, Bytes.Zero, Bytes.Zero, Bytes.Zero, usable), new DeviceMemory("CPU", false, 0, needed - onGpu, Bytes.Zero, Bytes.Zero, Bytes.Zero, ram)],
         };
     }
@@ -65,7 +79,10 @@ public sealed class FixtureForecaster : IForecaster
         var share = fits ? 1 : memory.VramUsable / memory.VramNeeded;
         return new Placement
         {
-            Mode = mode, GpuLayers = (int)(layers * share), TotalLayers = layers, Backend = rig.Gpus.IsEmpty ? "cpu" : "cuda",
+            Mode = mode,
+            GpuLayers = (int)(layers * share),
+            TotalLayers = layers,
+            Backend = rig.Gpus.IsEmpty ? "cpu" : "cuda",
             Launch = $"llama-server -m {quest.Model.Id}-{quest.Quant!.Id}.gguf -ngl {(int)(layers * share)} -c {quest.Context}",
             Shortfall = mode == PlacementMode.DoesNotFit ? $"{memory.Total} needed" : null,
         };

@@ -40,6 +40,12 @@ public sealed class FixtureRules : IRuleSession
 
     private static Finding Say(string id, string title, Severity severity, PartKind? slot, string message, string? cure) => new()
     {
-        RuleId = id, Title = title, Severity = severity, Slot = slot, Message = message, Cure = cure, Why = "A rule of the tests.",
+        RuleId = id,
+        Title = title,
+        Severity = severity,
+        Slot = slot,
+        Message = message,
+        Cure = cure,
+        Why = "A rule of the tests.",
     };
 }

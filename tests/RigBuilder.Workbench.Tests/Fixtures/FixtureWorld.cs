@@ -28,7 +28,9 @@ public static class FixtureWorld
     /// <summary>Two used cards on a new platform; nothing to complain about.</summary>
     public static Build Twin { get; } = Build.Empty with
     {
-        Name = "Twin 3090", Quest = Llama65, Slots = Build.Empty
+        Name = "Twin 3090",
+        Quest = Llama65,
+        Slots = Build.Empty
             .With(PartKind.Gpu, new Selection("rtx-3090", 2)).With(PartKind.Cpu, new Selection("ryzen-7-7700")).With(PartKind.Motherboard, new Selection("b650-tomahawk"))
             .With(PartKind.Memory, new Selection("ddr5-6000-2x32")).With(PartKind.Ssd, new Selection("samsung-990-pro-2tb")).With(PartKind.Psu, new Selection("corsair-rm1000x"))
             .With(PartKind.Case, new Selection("fractal-torrent")).With(PartKind.Cooler, new Selection("noctua-nh-d15")).Slots,
@@ -37,7 +39,8 @@ public static class FixtureWorld
     /// <summary>The same with a supply, a board and a drive that do not suit.</summary>
     public static Build Troubled { get; } = Twin with
     {
-        Name = "Troubled rig", Slots = Twin.With(PartKind.Psu, new Selection("corsair-rm650e")).With(PartKind.Motherboard, new Selection("x299-deluxe"))
+        Name = "Troubled rig",
+        Slots = Twin.With(PartKind.Psu, new Selection("corsair-rm650e")).With(PartKind.Motherboard, new Selection("x299-deluxe"))
             .With(PartKind.Ssd, new Selection("crucial-mx500-1tb")).Slots,
     };
 }

@@ -21,12 +21,30 @@ public class CatalogReaderTests
         var gpu = Sample.Catalog.Gpus.Find("rtx-3090")!;
         Assert.That(gpu with { Aliases = [], Backends = [], Connectors = [] }, Is.EqualTo(new Gpu
         {
-            Id = "rtx-3090", Name = "NVIDIA GeForce RTX 3090", Vendor = "nvidia", Segment = GpuSegment.Desktop, Architecture = "ampere", ComputeCapability = "8.6",
-            Vram = Bytes.FromGiB(24), Bandwidth = BytesPerSecond.FromGigabytes(936.2), Fp16 = Flops.FromTera(142), Fp16Basis = "tensor dense, FP16 accumulate = 4x FP32",
-            Fp32 = Flops.FromTera(35.6), MatrixUnits = MatrixUnits.TensorCores, BoardPower = Watts.FromValue(350), TransientFactor = 1.8, Pcie = new PcieLink(4, 16),
-            Slots = 2.5, Length = Millimetres.FromValue(313), Cooling = GpuCooling.Blower, Price = new Price(Money.FromUsd(1500.50m), "2025-07", PartCondition.Used),
-            Released = 2020, Source = "NVIDIA", Note = "Two lines\nare fine.",
-        } with { Aliases = [], Backends = [], Connectors = [] }));
+            Id = "rtx-3090",
+            Name = "NVIDIA GeForce RTX 3090",
+            Vendor = "nvidia",
+            Segment = GpuSegment.Desktop,
+            Architecture = "ampere",
+            ComputeCapability = "8.6",
+            Vram = Bytes.FromGiB(24),
+            Bandwidth = BytesPerSecond.FromGigabytes(936.2),
+            Fp16 = Flops.FromTera(142),
+            Fp16Basis = "tensor dense, FP16 accumulate = 4x FP32",
+            Fp32 = Flops.FromTera(35.6),
+            MatrixUnits = MatrixUnits.TensorCores,
+            BoardPower = Watts.FromValue(350),
+            TransientFactor = 1.8,
+            Pcie = new PcieLink(4, 16),
+            Slots = 2.5,
+            Length = Millimetres.FromValue(313),
+            Cooling = GpuCooling.Blower,
+            Price = new Price(Money.FromUsd(1500.50m), "2025-07", PartCondition.Used),
+            Released = 2020,
+            Source = "NVIDIA",
+            Note = "Two lines\nare fine.",
+        } with
+        { Aliases = [], Backends = [], Connectors = [] }));
         Assert.That(gpu.Aliases, Is.EqualTo(new[] { "GeForce RTX 3090", "RTX 3090" }));
         Assert.That(gpu.Backends, Is.EqualTo(new[] { "cuda", "vulkan" }));
         Assert.That(gpu.Connectors, Is.EqualTo(new[] { new ConnectorCount(PowerConnector.Pcie8Pin, 2), new ConnectorCount(PowerConnector.TwelveVhpwr, 1) }));
@@ -83,9 +101,18 @@ public class CatalogReaderTests
         Assert.That(model.FileSizes["q4_k_m"], Is.EqualTo(Bytes.FromGigabytes(18.6)));
         Assert.That(model.Shape, Is.EqualTo(new ModelShape
         {
-            Layers = 48, Hidden = 2048, Heads = 32, KvHeads = 4, HeadDim = 128, Ffn = 0, Vocab = 151936, TiedEmbeddings = true,
-            Experts = new ExpertShape(128, 8, 768, 1, 2, 3), SlidingWindow = new SlidingWindow(1024, 10),
-            Latent = new LatentAttention(512, 64, 1536, 127, 126), Recurrent = new RecurrentShape(12, 5_000_000_000),
+            Layers = 48,
+            Hidden = 2048,
+            Heads = 32,
+            KvHeads = 4,
+            HeadDim = 128,
+            Ffn = 0,
+            Vocab = 151936,
+            TiedEmbeddings = true,
+            Experts = new ExpertShape(128, 8, 768, 1, 2, 3),
+            SlidingWindow = new SlidingWindow(1024, 10),
+            Latent = new LatentAttention(512, 64, 1536, 127, 126),
+            Recurrent = new RecurrentShape(12, 5_000_000_000),
         }));
     }
 
@@ -95,8 +122,17 @@ public class CatalogReaderTests
         var quant = Sample.Catalog.Quants.Find("q4_k_m")!;
         Assert.That(quant with { Aliases = [] }, Is.EqualTo(new Quant
         {
-            Id = "q4_k_m", Name = "Q4_K_M", Aliases = quant.Aliases, BitsPerWeight = 4.89, Type = "q4_k", OutputType = "q6_k", NominalBits = 4, PerplexityIncreasePercent = 0.5, Note = "Good.",
-        } with { Aliases = [] }));
+            Id = "q4_k_m",
+            Name = "Q4_K_M",
+            Aliases = quant.Aliases,
+            BitsPerWeight = 4.89,
+            Type = "q4_k",
+            OutputType = "q6_k",
+            NominalBits = 4,
+            PerplexityIncreasePercent = 0.5,
+            Note = "Good.",
+        } with
+        { Aliases = [] }));
     }
 
     [Test]

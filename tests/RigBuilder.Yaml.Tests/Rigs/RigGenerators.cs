@@ -42,11 +42,19 @@ public static class RigGenerators
         from money in Gen.Choose(0, 100_000_000).ArrayOf(2)
         select new QuestSpec
         {
-            ModelId = model, QuantId = quant,
+            ModelId = model,
+            QuantId = quant,
             Settings = new Quest
             {
-                Context = numbers[0], Users = 1 + (numbers[1] % 100_000), MicroBatch = numbers[2], KeyType = key, ValueType = value, FlashAttention = flash,
-                RunsOn = runsOn, Kind = kind, Backend = backend,
+                Context = numbers[0],
+                Users = 1 + (numbers[1] % 100_000),
+                MicroBatch = numbers[2],
+                KeyType = key,
+                ValueType = value,
+                FlashAttention = flash,
+                RunsOn = runsOn,
+                Kind = kind,
+                Backend = backend,
                 TargetSpeed = speed % 3 == 0 ? null : TokensPerSecond.FromValue(speed / 7.0),
                 Budget = money[0] % 3 == 0 ? null : Money.FromUsd(money[0] / 100m),
                 ElectricityPrice = money[1] % 3 == 0 ? null : Money.FromUsd(money[1] / 10_000m),

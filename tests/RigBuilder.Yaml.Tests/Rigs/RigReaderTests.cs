@@ -29,11 +29,21 @@ public class RigReaderTests
         Assert.That(build.Name, Is.EqualTo("My rig"));
         Assert.That(build.Quest, Is.EqualTo(new QuestSpec
         {
-            ModelId = "llama-65b", QuantId = "q4_0",
+            ModelId = "llama-65b",
+            QuantId = "q4_0",
             Settings = new Quest
             {
-                Context = 2048, Users = 2, KeyType = KvType.Q8_0, ValueType = KvType.Q8_0, FlashAttention = true, RunsOn = RunsOn.Gpu, Kind = WorkloadKind.Qlora,
-                Backend = "cuda", TargetSpeed = TokensPerSecond.FromValue(10), Budget = Money.FromUsd(3000), ElectricityPrice = Money.FromUsd(0.30m),
+                Context = 2048,
+                Users = 2,
+                KeyType = KvType.Q8_0,
+                ValueType = KvType.Q8_0,
+                FlashAttention = true,
+                RunsOn = RunsOn.Gpu,
+                Kind = WorkloadKind.Qlora,
+                Backend = "cuda",
+                TargetSpeed = TokensPerSecond.FromValue(10),
+                Budget = Money.FromUsd(3000),
+                ElectricityPrice = Money.FromUsd(0.30m),
             },
         }));
         Assert.That(build[PartKind.Gpu], Is.EqualTo(new[] { new Selection("rtx-3090", 2), new Selection("rx-7900-xtx") }));

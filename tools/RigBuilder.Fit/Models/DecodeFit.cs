@@ -27,7 +27,10 @@ internal sealed class DecodeFit : ISpeedFit
         // Deviations were chosen by leaving cards out; figures within a factor of two of these do about equally well.
         _reading = new(_parameters, "reading", Reading, -0.12, new EffectPriors(0.2, 0.1, 0.06, 0.04)
         {
-            Workstation = 0.06, OtherSegment = 0.06, Type = 0.05, Card = 0.05,
+            Workstation = 0.06,
+            OtherSegment = 0.06,
+            Type = 0.05,
+            Card = 0.05,
         });
         _layer = new(_parameters, "layer", Layer, Math.Log(40e-6), new EffectPriors(0.7, 0.5, 0.2, 0.2) { WithoutFlash = 0.3, Card = 0.15 });
         _arithmetic = new(_parameters, "arithmetic", Arithmetic, Math.Log(0.08), new EffectPriors(0.7, 0.2, 0.8, 0) { Type = 0.3 });

@@ -31,7 +31,11 @@ internal sealed record FitRow
     /// <summary>The quest that the measurement answers.</summary>
     public Quest Quest => new()
     {
-        Model = Profile.Model, Quant = Profile.Quant, Context = Math.Max(1, Measurement.Depth + Measurement.Tokens), FlashAttention = Flash, Backend = Measurement.Backend,
+        Model = Profile.Model,
+        Quant = Profile.Quant,
+        Context = Math.Max(1, Measurement.Depth + Measurement.Tokens),
+        FlashAttention = Flash,
+        Backend = Measurement.Backend,
     };
 
     /// <summary>Bytes of the cache that one token reads at a depth.</summary>

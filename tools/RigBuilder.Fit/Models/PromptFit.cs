@@ -28,7 +28,11 @@ internal sealed class PromptFit : ISpeedFit
     {
         _efficiency = new(_parameters, "efficiency", Rate, -1, new EffectPriors(0.7, 0.5, 0.4, 0.3)
         {
-            Workstation = 0.1, OtherSegment = 0.15, Type = 0.2, WithoutFlash = 0.2, Card = 0.12,
+            Workstation = 0.1,
+            OtherSegment = 0.15,
+            Type = 0.2,
+            WithoutFlash = 0.2,
+            Card = 0.12,
         });
         foreach (var row in rows)
             if (row is { Gpu: { } gpu, Measurement: { Kind: TestKind.Prompt, Tokens: >= 32 } } && GpuPace.MatrixRate(gpu) > 0) _observations.Add(Observe(row));

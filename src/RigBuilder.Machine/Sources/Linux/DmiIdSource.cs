@@ -13,8 +13,14 @@ public sealed class DmiIdSource(ISystemFiles files) : IHardwareSource
 
     private static readonly FrozenDictionary<string, string> Hypervisors = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["QEMU"] = "QEMU", ["VMware, Inc."] = "VMware", ["innotek GmbH"] = "VirtualBox", ["Xen"] = "Xen", ["Amazon EC2"] = "Amazon EC2",
-        ["Google"] = "Google Compute Engine", ["Parallels Software International Inc."] = "Parallels", ["DigitalOcean"] = "DigitalOcean",
+        ["QEMU"] = "QEMU",
+        ["VMware, Inc."] = "VMware",
+        ["innotek GmbH"] = "VirtualBox",
+        ["Xen"] = "Xen",
+        ["Amazon EC2"] = "Amazon EC2",
+        ["Google"] = "Google Compute Engine",
+        ["Parallels Software International Inc."] = "Parallels",
+        ["DigitalOcean"] = "DigitalOcean",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -17,7 +17,9 @@ internal static class CandidatesPanel
         var equipped = state.Build[bench.Slot].Select(s => s.PartId).ToHashSet(StringComparer.Ordinal);
         var content = new PanelContent.Table(Columns(bench.Slot), [.. bench.Listed.Skip(cursor.Top).Take(visible).Select(c => Row(c, equipped.Contains(c.Part.Id)))])
         {
-            Top = cursor.Top, Total = bench.Listed.Length, Selected = bench.Listed.IsEmpty ? -1 : cursor.Selected,
+            Top = cursor.Top,
+            Total = bench.Listed.Length,
+            Selected = bench.Listed.IsEmpty ? -1 : cursor.Selected,
             Footer = Footer(state, bench, equipped, area.Width - 4, layout.CandidateFooter),
             Empty = Nothing(state, bench, area.Width - 4),
         };

@@ -21,7 +21,10 @@ internal static class FindingsPanel
             : [new Column("", 1), new Column("", 20) { Grows = true }, new Column("", 6)];
         var content = new PanelContent.Table(columns, [.. findings.Skip(cursor.Top).Take(visible).Select(f => Row(f, wide))])
         {
-            Headings = false, Top = cursor.Top, Total = findings.Length, Selected = findings.IsEmpty ? -1 : cursor.Selected,
+            Headings = false,
+            Top = cursor.Top,
+            Total = findings.Length,
+            Selected = findings.IsEmpty ? -1 : cursor.Selected,
             Footer = Footer(findings, cursor.Selected, area.Width - 4, layout.FindingFooter),
             Empty = Nothing(state, area.Width - 4),
         };

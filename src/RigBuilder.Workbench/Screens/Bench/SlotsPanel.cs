@@ -14,7 +14,9 @@ internal static class SlotsPanel
         var content = new PanelContent.Table(
             [new Column("", 6), new Column("", 8) { Grows = true }, new Column("", 2) { AlignRight = true }, new Column("", 1)], rows)
         {
-            Headings = false, Total = rows.Length, Selected = PartLabels.Slots.IndexOf(bench.Slot),
+            Headings = false,
+            Total = rows.Length,
+            Selected = PartLabels.Slots.IndexOf(bench.Slot),
         };
         return new Panel(PanelId.Slots, area, StyledText.Of("Rig", Role.Title), content) { Focused = bench.Focus == PanelId.Slots && state.Overlay is null };
     }

@@ -24,7 +24,10 @@ internal static class CodexView
             [new Column("", 8), new Column("", 16) { Grows = true }],
             [.. codex.Listed.Skip(cursor.Top).Take(layout.Rows).Select(e => TableRow.Of(StyledText.Of(e.Group, Role.Dim), e.Title))])
         {
-            Headings = false, Top = cursor.Top, Total = codex.Listed.Length, Selected = codex.Listed.IsEmpty ? -1 : cursor.Selected,
+            Headings = false,
+            Top = cursor.Top,
+            Total = codex.Listed.Length,
+            Selected = codex.Listed.IsEmpty ? -1 : cursor.Selected,
             Empty = [StyledText.Of(state.World.Codex.IsEmpty ? "The codex is empty: no rules or catalog entries were read." : "No entry has all these words. Esc drops the filter.", Role.Dim)],
         };
         var title = StyledText.Of("Codex", Role.Title);

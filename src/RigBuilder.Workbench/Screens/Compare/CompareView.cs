@@ -21,7 +21,9 @@ internal static class CompareView
             [new Column("", 18), new Column(Cut(pinned.Build.Name, half), 10) { Grows = true }, new Column(Cut(state.Build.Name + " (now)", half), half), new Column("", 10) { AlignRight = true, Rank = 1 }],
             [.. rows.Skip(cursor.Top).Take(layout.Rows.Height)])
         {
-            Top = cursor.Top, Total = rows.Length, Selected = cursor.Selected,
+            Top = cursor.Top,
+            Total = rows.Length,
+            Selected = cursor.Selected,
         };
         return [new Panel(PanelId.Compare, area, StyledText.Of("Pinned against now", Role.Title), content) { Focused = state.Overlay is null }];
     }

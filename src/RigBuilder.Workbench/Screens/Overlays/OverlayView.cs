@@ -45,14 +45,19 @@ internal static class OverlayView
             [new Column("", 10) { Grows = true }, new Column("", wide) { AlignRight = true }],
             [.. matching.Skip(cursor.Top).Take(rows).Select(i => TableRow.Of(StyledText.Of(i.Name, i.Locked is null ? Role.Normal : Role.Locked), StyledText.Of(i.Detail, Role.Dim)))])
         {
-            Top = cursor.Top, Total = matching.Length, Selected = cursor.Selected, Headings = false,
+            Top = cursor.Top,
+            Total = matching.Length,
+            Selected = cursor.Selected,
+            Headings = false,
             Field = new TextField("›", picker.Editor.Text, picker.Editor.Caret, "type to filter"),
             Footer = [cursor.Selected < matching.Length && matching[cursor.Selected].Locked is { } why ? StyledText.Of(why, Role.Locked) : StyledText.Of("Enter takes it, Esc closes", Role.Dim)],
             Empty = [StyledText.Of(picker.WhenEmpty, Role.Dim)],
         };
         return new Panel(PanelId.Picker, area, StyledText.Of(picker.Title, Role.Title), content)
         {
-            Kind = PanelKind.Modal, Focused = true, Corner = StyledText.Of($"{matching.Length}", Role.Dim),
+            Kind = PanelKind.Modal,
+            Focused = true,
+            Corner = StyledText.Of($"{matching.Length}", Role.Dim),
         };
     }
 
@@ -74,7 +79,8 @@ internal static class OverlayView
         top = Math.Clamp(top, 0, Math.Max(0, rows - shown));
         return new Panel(id, area, StyledText.Of(title, Role.Title), new PanelContent.Document(blocks) { Top = top })
         {
-            Kind = PanelKind.Modal, Focused = true,
+            Kind = PanelKind.Modal,
+            Focused = true,
             Corner = rows > shown ? StyledText.Of($"{Math.Min(rows, top + shown)}/{rows}", Role.Dim) : StyledText.Empty,
         };
     }

@@ -20,7 +20,9 @@ internal static class QuantsPanel
                 new Column("This rig", 13) { Rank = 1 }, new Column("tok/s", 6) { AlignRight = true, Rank = 2 }],
             [.. quest.Previews.Skip(cursor.Top).Take(rows).Select(p => Row(p, p.Quant.Id == chosen, hasRig))])
         {
-            Top = cursor.Top, Total = quest.Previews.Length, Selected = quest.Previews.IsEmpty ? -1 : cursor.Selected,
+            Top = cursor.Top,
+            Total = quest.Previews.Length,
+            Selected = quest.Previews.IsEmpty ? -1 : cursor.Selected,
             Footer = Footer(quest, cursor, layout),
             Empty = [StyledText.Empty, .. TextWrap.Lines("With a model chosen, this table shows the memory that each quantisation needs and what your rig makes of it.", layout.Quants.Width - 4).Select(l => StyledText.Of(l, Role.Dim))],
         };

@@ -26,7 +26,9 @@ internal static class QuestView
             [new Column("", 15), new Column("", 12) { Grows = true }],
             [.. fields.Select(f => TableRow.Of(StyledText.Of(QuestLabels.Of(f), Role.Dim), Value(state, f, f == quest.Field && quest.Focus == PanelId.QuestForm)))])
         {
-            Headings = false, Total = fields.Length, Selected = (int)quest.Field,
+            Headings = false,
+            Total = fields.Length,
+            Selected = (int)quest.Field,
             Footer = Footer(state, quest, layout),
         };
         return new Panel(PanelId.QuestForm, layout.Form, StyledText.Of("What must it run?", Role.Title), content)

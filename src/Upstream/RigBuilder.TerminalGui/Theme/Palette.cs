@@ -31,8 +31,16 @@ internal sealed class Palette(bool colour, bool light)
 
     private static Scheme Uniform(Attribute look) => new(look)
     {
-        Normal = look, Focus = look, Active = look, HotNormal = look, HotFocus = look, HotActive = look,
-        Highlight = look, Editable = look, ReadOnly = look, Disabled = look,
+        Normal = look,
+        Focus = look,
+        Active = look,
+        HotNormal = look,
+        HotFocus = look,
+        HotActive = look,
+        Highlight = look,
+        Editable = look,
+        ReadOnly = look,
+        Disabled = look,
     };
 
     private Color Background(Surface surface) => surface switch
