@@ -11,5 +11,8 @@ public static class LlamaCppChild
     /// <param name="abandon">Ends the process at once, for native calls that do not return when asked to stop.</param>
     /// <returns>The exit code.</returns>
     public static int Run(TextReader input, TextWriter output, Action abandon) =>
-        new InferenceChild(InferenceChildPorts.Local(words => new LlamaCppRuntime(LlamaLibraryLocator.ForThisProgram(), words), abandon)).Run(input, output);
+        new InferenceChild(InferenceChildPorts.Local(words => new LlamaCppRuntime(LlamaLibraryLocator.ForThisProgram(), words), abandon) with
+        {
+            Oracle = () => LlamaCppMemoryOracle.Open(LlamaLibraryLocator.ForThisProgram()),
+        }).Run(input, output);
 }

@@ -13,6 +13,7 @@ namespace RigBuilder.LlamaCpp;
 /// </summary>
 public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
 {
+    private const string Subject = "the planned model";
     private readonly LlamaCppLibrary _library;
 
     private LlamaCppMemoryOracle(LlamaCppLibrary library) => _library = library;
@@ -31,17 +32,22 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
     {
         var synthetic = new SyntheticModel(model, quant);
         if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
+        var head = synthetic.Header.Bytes;
+        return Measure(head.AsSpan(), synthetic.FileSize - Bytes.FromCount(head.Length), context);
+    }
+
+    /// <inheritdoc/>
+    public Outcome<MemoryReport> Measure(ReadOnlySpan<byte> head, Bytes weights, ContextOptions context)
+    {
         if (LlamaCppModel.Contradiction(context) is { } wrong) return Outcome<MemoryReport>.Failed(wrong);
         var api = _library.Api;
         _library.Log.Claim(api);
-        var head = synthetic.Header.Bytes;
         nint metadata;
-        fixed (byte* bytes = head.AsSpan()) metadata = api.GgufFromBuffer(bytes, (nuint)head.Length, new GgufInitParams { NoAlloc = 1 });
-        if (metadata == 0)
-            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(model.Id, _library.Log.Complaint("its head is refused")));
+        fixed (byte* bytes = head) metadata = api.GgufFromBuffer(bytes, (nuint)head.Length, new GgufInitParams { NoAlloc = 1 });
+        if (metadata == 0) return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(Subject, _library.Log.Complaint("its head is refused")));
         try
         {
-            return Plan(model, context, metadata, synthetic.FileSize - Bytes.FromCount(head.Length));
+            return Plan(context, metadata, weights);
         }
         finally
         {
@@ -52,7 +58,7 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
     /// <inheritdoc/>
     public void Dispose() => _library.Dispose();
 
-    private Outcome<MemoryReport> Plan(LlmModel model, ContextOptions context, nint metadata, Bytes weights)
+    private Outcome<MemoryReport> Plan(ContextOptions context, nint metadata, Bytes weights)
     {
         var api = _library.Api;
         var parameters = api.ModelDefaultParams();
@@ -61,7 +67,7 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
         parameters.NoAlloc = 1;
         var loaded = api.ModelInitFromUser(metadata, 0, null, parameters);
         if (loaded == 0)
-            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(model.Id, _library.Log.Complaint("no reason given")));
+            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(Subject, _library.Log.Complaint("no reason given")));
         try
         {
             var planned = api.InitFromModel(loaded, LlamaCppModel.Parameters(api, context));

@@ -15,7 +15,11 @@ public sealed partial class LlamaLibraryLocator(string? overrideFolder, string p
     /// <summary>Name of the environment variable that points to another build of llama.cpp.</summary>
     public const string Variable = "RIGBUILDER_LLAMA_DIR";
 
+    /// <summary>Depth of a package in the artifacts folder.</summary>
     private const int MaxDepth = 6;
+
+    /// <summary>A user may name the folder of a build; its libraries lie in "bin" or "build/bin".</summary>
+    private const int OverrideDepth = 2;
 
     /// <summary>A locator for the running program and its environment.</summary>
     public static LlamaLibraryLocator ForThisProgram() =>
@@ -24,10 +28,10 @@ public sealed partial class LlamaLibraryLocator(string? overrideFolder, string p
     /// <summary>The first complete build found.</summary>
     public Outcome<LlamaLibraryFiles> Find()
     {
-        if (!string.IsNullOrWhiteSpace(overrideFolder)) return Search(overrideFolder, $"{Variable}={overrideFolder}");
+        if (!string.IsNullOrWhiteSpace(overrideFolder)) return Search(overrideFolder, $"{Variable}={overrideFolder}", OverrideDepth);
         var places = Places().ToList();
         foreach (var place in places)
-            if (Search(place, place) is { Succeeded: true } found) return found;
+            if (Search(place, place, MaxDepth) is { Succeeded: true } found) return found;
         return Outcome<LlamaLibraryFiles>.Failed(InferenceDiagnostics.LibraryMissing(string.Join(", ", places)));
     }
 
@@ -42,10 +46,10 @@ public sealed partial class LlamaLibraryLocator(string? overrideFolder, string p
         }
     }
 
-    private static Outcome<LlamaLibraryFiles> Search(string folder, string told)
+    private static Outcome<LlamaLibraryFiles> Search(string folder, string told, int deepest)
     {
         var level = new List<string> { folder };
-        for (var depth = 0; depth <= MaxDepth && level.Count > 0; depth++)
+        for (var depth = 0; depth <= deepest && level.Count > 0; depth++)
         {
             foreach (var candidate in level)
                 if (IsForThisPlatform(candidate) && LlamaLibraryFiles.In(candidate) is { } files) return Outcome<LlamaLibraryFiles>.Of(files);

@@ -73,5 +73,11 @@ public static class InferenceDiagnostics
     public static Diagnostic ResultUnreadable(string path, string reason) =>
         new("RB5206", DiagnosticSeverity.Warning, new SourceLocation(path, 0, 0), $"saved result cannot be read: {reason}");
 
+    /// <summary>RB5207: no saved validation can calibrate predictions.</summary>
+    public static Diagnostic NothingMeasured(string folder) => new Diagnostic("RB5207", DiagnosticSeverity.Warning, new SourceLocation(folder, 0, 0), "no undisturbed validation on the CPU is saved") with
+    {
+        Help = "run 'rigbuilder validate --gpu-layers 0' on a quiet machine; predictions rest on specifications until then",
+    };
+
     private static Diagnostic Error(string code, string message) => new(code, DiagnosticSeverity.Error, null, message);
 }

@@ -33,7 +33,6 @@ public sealed class EndToEndTests
             Attempts = 3,
         };
         var program = new InferenceProgram(Environment.ProcessPath!, typeof(EndToEndTests).Assembly.Location, "inference-child");
-        var told = new List<InferenceEvent>();
         var result = await new InferenceSupervisor(program, InferenceSupervisor.Patience, TimeProvider.System).RunAsync(job, null, default);
         Assert.That(result.Ending, Is.EqualTo(InferenceEnding.Completed), () => string.Join('\n', result.Diagnostics));
         var measured = Measurements.From(result.Events);
@@ -45,6 +44,17 @@ public sealed class EndToEndTests
             Assert.That(measured.Of(SpeedTestKind.Generation)!.Mean.Value, Is.GreaterThan(10));
             Assert.That(measured.Bandwidth!.ReadBest.Gigabytes, Is.InRange(0.5, 2000));
         });
-        foreach (var e in result.Events) TestContext.Out.WriteLine(InferenceLines.Write(e));
+    }
+
+    [Test]
+    public async Task ExactMemory_OfACatalogModel_ComesFromTheProcess()
+    {
+        Natives.Require();
+        var program = new InferenceProgram(Environment.ProcessPath!, typeof(EndToEndTests).Assembly.Location, "inference-child");
+        var quest = new Domain.Workloads.Quest { Model = ShippedData.Catalog.Models.Find("llama-2-7b"), Quant = TinyModels.Q4_0, Context = 4096 };
+        var exact = await new RigBuilder.Validation.Protocol.ExactMemory(program, TimeProvider.System).MeasureAsync(quest, default);
+        Assert.That(exact.Succeeded, Is.True, () => exact.Reason);
+        Assert.That(exact.Value![MemoryKind.Kv].GiB, Is.EqualTo(2).Within(1e-9), "2 × 32 layers × 4,096 tokens × 4,096 × 2 bytes");
+        Assert.That(exact.Value[MemoryKind.Weights].GiB, Is.EqualTo(3.56).Within(0.5).Percent);
     }
 }

@@ -17,6 +17,9 @@ public sealed record InferenceChildPorts(
     /// </summary>
     public Action? Abandon { get; init; }
 
+    /// <summary>Opens the memory planner; null for a runtime that has none.</summary>
+    public Func<Outcome<IMemoryOracle>>? Oracle { get; init; }
+
     /// <summary>How long the idle check looks.</summary>
     public TimeSpan IdleLook { get; init; } = TimeSpan.FromMilliseconds(400);
 

@@ -32,4 +32,12 @@ public sealed record InferenceJob
 
     /// <summary>Whether memory bandwidth is probed first.</summary>
     public bool ProbeBandwidth { get; init; } = true;
+
+    /// <summary>
+    /// The head of a GGUF file whose memory is to be planned in <see cref="Context"/>; then nothing else is done. Null for a run.
+    /// </summary>
+    public byte[]? PlanHead { get; init; }
+
+    /// <summary>Size of the planned tensor data.</summary>
+    public Bytes PlanWeights { get; init; }
 }

@@ -21,6 +21,7 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public bool Run(InferenceJob job, CancellationToken cancellation)
     {
+        if (job.PlanHead is { } head) return PlanMemory(job, head);
         tell(new InferenceEvent.StageBegan(InferenceStage.IdleCheck));
         tell(new InferenceEvent.IdleChecked(new IdleCheck(ports.Watch, ports.Cpus, ports.IdleLook).Run(cancellation)));
         if (job.ProbeBandwidth)
@@ -43,6 +44,21 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
                 tell(new InferenceEvent.ModelLoaded(model.Facts, model.LoadTime, model.Weights));
                 return MeasureMemory(job, model) && job.Tests.All(test => RunTest(job, model, test, cancellation));
             }
+        }
+    }
+
+    private bool PlanMemory(InferenceJob job, byte[] head)
+    {
+        tell(new InferenceEvent.StageBegan(InferenceStage.Open));
+        var opened = ports.Oracle?.Invoke() ?? Outcome<IMemoryOracle>.Failed(InferenceDiagnostics.Contradiction(
+            $"{runtime.Name} cannot plan memory exactly", "use the portable stack"));
+        if (Checked(opened) is not { } oracle) return false;
+        using (oracle)
+        {
+            tell(new InferenceEvent.StageBegan(InferenceStage.Memory));
+            if (Checked(oracle.Measure(head, job.PlanWeights, job.Context)) is not { } report) return false;
+            tell(new InferenceEvent.ContextMeasured(report));
+            return true;
         }
     }
 

@@ -96,17 +96,7 @@ public sealed class Planner(ValidatorPorts ports)
                 TensorSplit = placement is { TensorSplit.Length: > 1 } p ? [.. p.TensorSplit.Select(l => (double)l)] : [],
                 CpuExpertLayers = placement?.CpuExpertLayers ?? 0,
             },
-            Context = new ContextOptions
-            {
-                Context = quest.Context * quest.Users,
-                Sequences = quest.Users,
-                MicroBatch = quest.MicroBatch,
-                Batch = Math.Max(2048, quest.MicroBatch),
-                KeyType = quest.KeyType,
-                ValueType = quest.ValueType,
-                FlashAttention = quest.FlashAttention,
-                Threads = threads,
-            },
+            Context = ExactMemory.Context(quest, threads),
             Tests = [SpeedTest.Prompt, SpeedTest.Generation, .. request.Depths.Select(d => SpeedTest.Generation with { Depth = d })],
             Repetitions = request.Repetitions,
             Attempts = request.Repetitions * 2,

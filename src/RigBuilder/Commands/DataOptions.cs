@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RigBuilder.Cli.Composition;
+using RigBuilder.Cli.Validating;
 
 namespace RigBuilder.Cli.Commands;
 
@@ -19,13 +20,23 @@ internal sealed class DataOptions
         Recursive = true,
     };
 
+    private readonly Option<bool> _measured = new("--measured")
+    {
+        Description = "Let CPU predictions rest on this machine's newest quiet validation.",
+        Recursive = true,
+    };
+
     public void AddTo(Command root)
     {
+        root.Add(_measured);
         root.Add(_data);
         root.Add(_noOverlay);
     }
 
     /// <summary>The folders in effect for this invocation.</summary>
     public DataFolders Folders(ParseResult parsed, CliEnvironment environment) =>
-        DataFolders.Find(environment, parsed.GetValue(_data), overlay: !parsed.GetValue(_noOverlay));
+        DataFolders.Find(environment, parsed.GetValue(_data), overlay: !parsed.GetValue(_noOverlay)) with
+        {
+            Validations = parsed.GetValue(_measured) ? new ValidationFolders(environment).Results : null,
+        };
 }

@@ -3,7 +3,11 @@ using System.Text.Json.Nodes;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Output;
 using RigBuilder.Cli.Predicting;
+using RigBuilder.Cli.Validating;
 using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Cli.Commands;
 
@@ -27,6 +31,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private readonly Option<string> _runsOn = new("--runs-on") { Description = "auto, gpu or cpu.", HelpName = "WHERE", DefaultValueFactory = _ => "auto" };
     private readonly Option<bool> _asJson = new("--json") { Description = "Write JSON." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Show every term with its source." };
+    private readonly Option<bool> _exact = new("--exact") { Description = "Ask llama.cpp itself for the memory as well (all of it in system memory; nothing is allocated)." };
     private readonly Option<string?> _batch = new("--batch") { Description = "Read one JSON query per line from FILE (- for standard input) and write one JSON answer per line.", HelpName = "FILE" };
 
     public Command Create()
@@ -34,19 +39,19 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
         {
             _gpu, _cpu, _ram, _ssd, _psu, _model, _quant, _context, _kv, _attention, _backend, _users, _microBatch, _kind, _runsOn, _asJson,
-            _explain, _batch,
+            _explain, _exact, _batch,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var world = WorldLoader.Load(data.Folders(parsed, environment));
             Diagnosing.Report(environment, world.Diagnostics);
             if (world.IsEmpty) return ExitCode.BadInput;
-            return parsed.GetValue(_batch) is { } file ? RunBatch(world, file) : RunOne(world, parsed);
+            return parsed.GetValue(_batch) is { } file ? RunBatch(world, file) : await RunOneAsync(world, parsed, cancellation);
         });
         return command;
     }
 
-    private int RunOne(World world, ParseResult parsed)
+    private async Task<int> RunOneAsync(World world, ParseResult parsed, CancellationToken cancellation)
     {
         var problems = new List<string>();
         var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems);
@@ -60,12 +65,25 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
 
         var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
         forecast = forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] };
+        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(resolved, cancellation) : null;
         if (parsed.GetValue(_asJson))
-            environment.Out.WriteLine(Json.Pretty(ForecastJson.Of(forecast)));
+        {
+            var json = ForecastJson.Of(forecast);
+            if (exact?.Value is { } report) json["exact_memory"] = ExactMemoryOutput.Json(report);
+            environment.Out.WriteLine(Json.Pretty(json));
+        }
         else
+        {
             foreach (var line in ForecastText.Of(forecast, parsed.GetValue(_explain))) environment.Out.WriteLine(line);
-        return ExitCode.Fits;
+            if (exact?.Value is { } report) environment.Out.WriteLine(ExactMemoryOutput.Line(report));
+        }
+
+        if (exact is { Succeeded: false }) Diagnosing.Report(environment, exact.Diagnostics);
+        return exact is { Succeeded: false } ? ExitCode.BadInput : ExitCode.Fits;
     }
+
+    private Task<Outcome<MemoryReport>> ExactlyAsync(ResolvedQuery resolved, CancellationToken cancellation) =>
+        new ExactMemory(ThisProgram.Launcher(environment.ProgramFolder), environment.Time).MeasureAsync(resolved.Quest, cancellation);
 
     private int RunBatch(World world, string file)
     {

@@ -7,6 +7,9 @@ namespace RigBuilder.Cli.Composition;
 /// <param name="Overlays">Folders of the same layout, later ones win; only existing ones.</param>
 internal sealed record DataFolders(string Root, ImmutableArray<string> Overlays)
 {
+    /// <summary>Saved validations that CPU predictions shall rest on; null to rest on specifications.</summary>
+    public string? Validations { get; init; }
+
     /// <summary>Catalog folders, shipped first.</summary>
     public ImmutableArray<string> Catalogs => [Path.Combine(Root, "catalog"), .. Overlays.Select(o => Path.Combine(o, "catalog")).Where(Directory.Exists)];
 

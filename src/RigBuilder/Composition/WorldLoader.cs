@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
+using RigBuilder.Prediction.Calibrations;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Storage;
 using RigBuilder.Yaml.Calibrations;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Files;
@@ -36,7 +39,7 @@ internal static class WorldLoader
 
             var read = CalibrationReader.Read(file);
             diagnostics.AddRange(read.Diagnostics);
-            if (read.Calibration is { } calibration) return new Forecaster(calibration);
+            if (read.Calibration is { } calibration) return new Forecaster(calibration).Measuring(Measured(folders, diagnostics));
         }
 
         if (Directory.Exists(folders.Catalogs[0]) && !diagnostics.Any(d => d.Location?.File.EndsWith(CatalogReader.CalibrationFile, StringComparison.Ordinal) == true))
@@ -49,5 +52,14 @@ internal static class WorldLoader
         }
 
         return new UncalibratedForecaster();
+    }
+
+    /// <summary>What the newest quiet validation says about this machine's processor.</summary>
+    private static MeasuredCpu? Measured(DataFolders folders, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (folders.Validations is not { } validations) return null;
+        var measured = new ResultStore(validations).List().Results.Select(r => ResultStore.Calibration(r.Report)).FirstOrDefault(m => m is not null);
+        if (measured is null) diagnostics.Add(InferenceDiagnostics.NothingMeasured(validations));
+        return measured;
     }
 }

@@ -1,0 +1,43 @@
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
+using RigBuilder.Validation.Child;
+using RigBuilder.Validation.Gguf;
+using RigBuilder.Validation.Runtime;
+
+namespace RigBuilder.Validation.Protocol;
+
+/// <summary>
+/// Asks llama.cpp itself what a quest would take in system memory, in a process of its own: without a file, without allocating.
+/// </summary>
+/// <param name="launcher">Starts the inference process.</param>
+/// <param name="time">Clock of the watchdog.</param>
+public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
+{
+    /// <summary>Weights, cache and compute buffers of a complete quest.</summary>
+    public async Task<Outcome<MemoryReport>> MeasureAsync(Quest quest, CancellationToken cancellation)
+    {
+        if (quest is not { Model: { } model, Quant: { } quant })
+            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.Contradiction("nothing to plan: the quest has no model or no quantisation", "choose both"));
+        var synthetic = new SyntheticModel(model, quant);
+        if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
+        var head = synthetic.Header.Bytes;
+        var job = new InferenceJob
+        {
+            Load = new LoadOptions { ModelPath = "" },
+            Context = Context(quest),
+            PlanHead = [.. head],
+            PlanWeights = synthetic.FileSize - Bytes.FromCount(head.Length),
+        };
+        var result = await new InferenceSupervisor(launcher, InferenceSupervisor.Patience, time).RunAsync(job, null, cancellation).ConfigureAwait(false);
+        if (result.Events.OfType<InferenceEvent.ContextMeasured>().LastOrDefault() is { } measured) return Outcome<MemoryReport>.Of(measured.Memory);
+        return Outcome<MemoryReport>.Failed(result.Diagnostics.IsEmpty ? [InferenceDiagnostics.ChildDied("ended without an answer", null)] : result.Diagnostics);
+    }
+
+    /// <summary>The context that a quest asks for.</summary>
+    public static ContextOptions Context(Quest quest, int threads = 1) => new()
+    {
+        Context = (int)Math.Min(int.MaxValue, (long)quest.Context * quest.Users), Sequences = quest.Users, MicroBatch = quest.MicroBatch,
+        Batch = Math.Max(2048, quest.MicroBatch), KeyType = quest.KeyType, ValueType = quest.ValueType, FlashAttention = quest.FlashAttention,
+        Threads = threads,
+    };
+}
