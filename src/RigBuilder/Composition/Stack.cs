@@ -20,6 +20,9 @@ internal sealed record Stack
     /// <summary>Makes the hardware probe.</summary>
     public required Func<TimeProvider, IHardwareProbe> CreateProbe { get; init; }
 
+    /// <summary>Serves one inference job: input, output, and how to end the process at once. Returns the exit code.</summary>
+    public required Func<TextReader, TextWriter, Action, int> ServeInference { get; init; }
+
     /// <summary>Makes the terminal host.</summary>
     public required Func<ScreenOptions, ITerminalHost> CreateHost { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using RigBuilder.LlamaCpp;
+using RigBuilder.Cli.Composition;
+using RigBuilder.Validation.Child;
 
 namespace RigBuilder.Cli.Validating;
 
@@ -11,7 +12,7 @@ internal static class InferenceChildCommand
     public static Command Create(CliEnvironment environment)
     {
         var command = new Command(Name, "Serve one inference job from standard input (used by validate).") { Hidden = true };
-        command.SetAction(_ => LlamaCppChild.Run(environment.In, environment.Out, () => Environment.Exit(Validation.Child.InferenceChild.Cancelled)));
+        command.SetAction(_ => Stacks.Chosen.ServeInference(environment.In, environment.Out, () => Environment.Exit(InferenceChild.Cancelled)));
         return command;
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using RigBuilder.Cli.Commands;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Domain.Diagnostics;
-using RigBuilder.Machine;
 using RigBuilder.Prediction;
 using RigBuilder.Validation;
 using RigBuilder.Validation.Protocol;
@@ -30,7 +29,7 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
     {
         var world = WorldLoader.Load(data.Folders(parsed, environment));
         Diagnosing.Report(environment, world.Diagnostics);
-        var machine = await HardwareProbes.ForThisMachine(environment.Time).ProbeAsync(cancellation);
+        var machine = await Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync(cancellation);
         var builder = new RequestBuilder(environment, _options, world, machine);
         if (builder.Build(parsed) is not { } request)
         {

@@ -1,6 +1,7 @@
 using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.ConsoleHost;
 using RigBuilder.ConsoleHost.Output;
+using RigBuilder.LlamaCpp;
 using RigBuilder.Machine;
 using RigBuilder.Rules.Engine;
 using RigBuilder.Workbench.Host;
@@ -18,6 +19,7 @@ internal static class Stacks
         Name = "portable",
         RuleEngine = Engine,
         CreateProbe = HardwareProbes.ForThisMachine,
+        ServeInference = LlamaCppChild.Run,
         CreateHost = CreateHost,
         Libraries =
         [

@@ -20,6 +20,7 @@ internal static class Stacks
         Name = "upstream",
         RuleEngine = new NRulesEngine(),
         CreateProbe = CreateProbe,
+        ServeInference = LLamaSharpChild.Run,
         CreateHost = CreateHost,
         Libraries =
         [
