@@ -36,8 +36,13 @@ public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
     /// <summary>The context that a quest asks for.</summary>
     public static ContextOptions Context(Quest quest, int threads = 1) => new()
     {
-        Context = (int)Math.Min(int.MaxValue, (long)quest.Context * quest.Users), Sequences = quest.Users, MicroBatch = quest.MicroBatch,
-        Batch = Math.Max(2048, quest.MicroBatch), KeyType = quest.KeyType, ValueType = quest.ValueType, FlashAttention = quest.FlashAttention,
+        Context = (int)Math.Min(int.MaxValue, (long)quest.Context * quest.Users),
+        Sequences = quest.Users,
+        MicroBatch = quest.MicroBatch,
+        Batch = Math.Max(2048, quest.MicroBatch),
+        KeyType = quest.KeyType,
+        ValueType = quest.ValueType,
+        FlashAttention = quest.FlashAttention,
         Threads = threads,
     };
 }
