@@ -16,6 +16,7 @@ internal sealed class Inference
 {
     // What llama-bench's tg128 generates, from an empty context.
     private const int BenchTokens = 128;
+    private const double ClearlyFaster = 1.1;
     private readonly Calibration _calibration;
     private readonly Rig _rig;
     private readonly Quest _quest;
@@ -36,9 +37,9 @@ internal sealed class Inference
     public (Forecast Forecast, Assignment Assignment) Predict(Forecast forecast)
     {
         var cache = new KvCache(_quest, _profile.Model.Shape, _quest.Context);
-        var placer = Placer(cache);
-        var assignment = placer.Place();
-        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, Budgets(cache), _hostRoom);
+        var assignment = WithoutIdleCards(cache, Placer(cache).Place());
+        var budgets = Budgets(cache, assignment.Mode == PlacementMode.SingleGpu ? 1 : _rig.Gpus.Length);
+        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, budgets, _hostRoom);
         Assume(assignment);
         forecast = forecast with
         {
@@ -61,12 +62,35 @@ internal sealed class Inference
         }, assignment);
     }
 
-    private Placer Placer(KvCache cache) =>
-        new(_profile, cache, _quest.RunsOn, Budgets(cache), _hostRoom, ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells));
-
-    private Budget[] Budgets(KvCache cache)
+    /// <summary>
+    /// llama.cpp deals layers to every card. Where one card alone holds everything and is clearly faster (small models, slow
+    /// second cards), a user would keep the others out of it.
+    /// </summary>
+    private Assignment WithoutIdleCards(KvCache cache, Assignment dealt)
     {
-        var compute = ComputeBuffer.OfGpu(_profile.Model.Shape, _quest, cache.Cells, _rig.Gpus.Length);
+        if (dealt.Mode != PlacementMode.MultiGpu) return dealt;
+        var needed = _profile.DenseTotal + _profile.ExpertTotal + _profile.Output + cache.Total();
+        var budgets = Budgets(cache, 1);
+        var (best, speed) = (dealt, DecodeSpeed.At(Question(cache, dealt), 0).Value.Value * ClearlyFaster);
+        for (var i = 0; i < budgets.Length; i++)
+        {
+            if (needed > budgets[i].Free) continue;
+            var counts = new int[budgets.Length];
+            counts[i] = _profile.Layers;
+            var alone = new Assignment(PlacementMode.SingleGpu, counts, 0, 0);
+            var value = DecodeSpeed.At(Question(cache, alone), 0).Value.Value;
+            if (value > speed) (best, speed) = (alone, value);
+        }
+
+        return best;
+    }
+
+    private Placer Placer(KvCache cache) =>
+        new(_profile, cache, _quest.RunsOn, Budgets(cache, _rig.Gpus.Length), _hostRoom, ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells));
+
+    private Budget[] Budgets(KvCache cache, int sharing)
+    {
+        var compute = ComputeBuffer.OfGpu(_profile.Model.Shape, _quest, cache.Cells, sharing);
         var overhead = (double)MemoryPlan.Overhead(_calibration.Memory, _backend.Name).Count;
         var budgets = new Budget[_rig.Gpus.Length];
         for (var i = 0; i < budgets.Length; i++)
@@ -103,7 +127,8 @@ internal sealed class Inference
         var gpuLayers = assignment.UsesGpu ? _profile.Layers - assignment.FirstGpuLayer + output : 0;
         var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(assignment.ExpertsFrom, _profile.Layers) : 0;
         ImmutableArray<int> split = [];
-        if (assignment.UsesGpu && _rig.Gpus.Length > 1)
+        int? alone = assignment.Mode == PlacementMode.SingleGpu && _rig.Gpus.Length > 1 ? assignment.OutputGpu : null;
+        if (assignment.UsesGpu && _rig.Gpus.Length > 1 && alone is null)
         {
             var counts = (int[])assignment.LayersPerGpu.Clone();
             counts[assignment.OutputGpu] += output;
@@ -118,7 +143,7 @@ internal sealed class Inference
             CpuExpertLayers = experts,
             TensorSplit = split,
             Backend = assignment.UsesGpu ? _backend.Name : "cpu",
-            Launch = LaunchLine.Of(_quest, gpuLayers, split, experts, null),
+            Launch = LaunchLine.Of(_quest, gpuLayers, split, experts, alone),
             LargestContext = LargestContext(assignment.Mode),
             Shortfall = assignment.Mode == PlacementMode.DoesNotFit ? plan.Shortfall() : null,
         };

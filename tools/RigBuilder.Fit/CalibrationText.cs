@@ -108,7 +108,7 @@ internal sealed class CalibrationText
     }
 
     private void Spread(SpreadCalibration spread) => Line(
-        1, $"spread: {{ card: {Number(spread.Card)}, architecture: {Number(spread.Architecture)}, backend: {Number(spread.Backend)}, unknown: {Number(spread.Unknown)} }}");
+        1, $"spread: {{ card: {Number(spread.Card)}, architecture: {Number(spread.Architecture)}, related: {Number(spread.Related)}, backend: {Number(spread.Backend)}, unknown: {Number(spread.Unknown)} }}");
 
     private void Line(int depth, string text) => _text.Append(' ', 2 * depth).Append(text).Append('\n');
 

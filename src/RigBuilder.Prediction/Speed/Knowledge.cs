@@ -22,7 +22,7 @@ internal readonly record struct Knowledge(double Spread, Basis Basis, string Sou
         if (table.Pairs.ContainsKey(key.Pair))
             return new Knowledge(spread.Architecture, Basis.Fitted, $"fitted on other {key.Architecture} cards with {key.Backend}");
         return table.Architectures.ContainsKey(key.Architecture)
-            ? new Knowledge(spread.Backend, Basis.Fitted, $"fitted on {key.Architecture} and on {key.Backend}, not on both together")
+            ? new Knowledge(spread.Related, Basis.Fitted, $"fitted on {key.Architecture} and on {key.Backend}, not on both together")
             : new Knowledge(spread.Backend, Basis.Guess, $"guess: fitted on other architectures with {key.Backend}");
     }
 }

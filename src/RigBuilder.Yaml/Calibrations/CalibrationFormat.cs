@@ -18,6 +18,7 @@ internal static class CalibrationFormat
         "spread", "Half widths of the 90 % range, in ln units.", map => new SpreadCalibration(
             map.Required("card", Formats.Number(0, 5), "For a card that the fit has seen."),
             map.Required("architecture", Formats.Number(0, 5), "For an unseen card of a seen architecture."),
+            map.Required("related", Formats.Number(0, 5), "For an architecture seen on other backends only."),
             map.Required("backend", Formats.Number(0, 5), "For an unseen architecture on a seen backend."),
             map.Required("unknown", Formats.Number(0, 5), "For an unseen backend or a card with missing figures.")));
 

@@ -22,8 +22,8 @@ internal sealed record FitRow
     /// <summary>The model in its quantisation.</summary>
     public required ModelProfile Profile { get; init; }
 
-    /// <summary>What is left out together: a card with its memory variants, or a CPU.</summary>
-    public string Family => Gpu is { } gpu ? CardKey.Family(gpu.Id) : Cpu!.Id;
+    /// <summary>What is left out together: a card with its variants in memory and form, or a CPU.</summary>
+    public string Family => Gpu is { } gpu ? WithoutForm(CardKey.Family(gpu.Id)) : Cpu!.Id;
 
     /// <summary>Whether flash attention was on; llama.cpp's default is off in old builds and automatic in new ones.</summary>
     public bool Flash => Measurement.FlashAttention ?? Measurement.Era == BuildEra.Recent;
@@ -40,4 +40,11 @@ internal sealed record FitRow
 
     /// <summary>Bytes of the cache that one token reads at a depth.</summary>
     public double CacheBytes(double depth) => new KvCache(Quest, Profile.Model.Shape, Quest.Context).ReadTotal(depth);
+
+    private static string WithoutForm(string id)
+    {
+        foreach (var suffix in (string[])["-80gb-pcie", "-80gb-sxm", "-40gb-pcie", "-one-gpu"])
+            if (id.EndsWith(suffix, StringComparison.Ordinal)) return id[..^suffix.Length];
+        return id;
+    }
 }

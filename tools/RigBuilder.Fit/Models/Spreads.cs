@@ -10,11 +10,12 @@ internal static class Spreads
 {
     private const double Share = 0.9;
 
-    /// <summary>Whether the fit still knows a row's backend and architecture together when its card is left out.</summary>
-    public static bool[] PairKnown(IReadOnlyList<FitRow> rows)
+    private enum Level
     {
-        var cards = rows.GroupBy(Pair).ToDictionary(g => g.Key, g => g.Select(r => r.Family).Distinct().Count());
-        return [.. rows.Select(r => cards[Pair(r)] > 1)];
+        Pair,
+        Architecture,
+        Backend,
+        Nothing,
     }
 
     /// <summary>The half widths.</summary>
@@ -23,16 +24,42 @@ internal static class Spreads
     /// <param name="leftOut">Errors with the row's card left out.</param>
     public static SpreadCalibration Of(IReadOnlyList<FitRow> rows, double[] residuals, double[] leftOut)
     {
-        var known = PairKnown(rows);
+        var levels = Levels(rows);
         var card = Width(rows, residuals, _ => true);
-        var architecture = Math.Max(card, Width(rows, leftOut, i => known[i]));
-        var backend = Math.Max(architecture, Width(rows, leftOut, i => !known[i]));
-        return new SpreadCalibration(Round(card), Round(architecture), Round(backend), Round(Math.Max(1.3 * backend, 0.6)));
+        var architecture = Math.Max(card, Width(rows, leftOut, i => levels[i] == Level.Pair));
+        var related = Math.Max(architecture, Width(rows, leftOut, i => levels[i] == Level.Architecture));
+        var backend = Math.Max(related, Width(rows, leftOut, i => levels[i] == Level.Backend));
+        return new SpreadCalibration(Round(card), Round(architecture), Round(related), Round(backend), Round(Math.Max(1.3 * backend, 0.6)));
     }
 
     /// <summary>The stated half width of each row when its card is left out.</summary>
     public static double[] LeftOut(IReadOnlyList<FitRow> rows, SpreadCalibration spread) =>
-        [.. PairKnown(rows).Select(known => known ? spread.Architecture : spread.Backend)];
+    [
+        .. Levels(rows).Select(level => level switch
+        {
+            Level.Pair => spread.Architecture,
+            Level.Architecture => spread.Related,
+            Level.Backend => spread.Backend,
+            _ => spread.Unknown,
+        }),
+    ];
+
+    // What the fit still knows of a row's backend and architecture when its card is left out.
+    private static Level[] Levels(IReadOnlyList<FitRow> rows)
+    {
+        var pairs = rows.GroupBy(r => (r.Measurement.Backend, r.Gpu?.Architecture)).ToDictionary(g => g.Key, Families);
+        var backends = rows.GroupBy(r => r.Measurement.Backend).ToDictionary(g => g.Key, Families);
+        var architectures = rows.GroupBy(r => r.Gpu?.Architecture ?? "").ToDictionary(g => g.Key, Families);
+        return
+        [
+            .. rows.Select(r => backends[r.Measurement.Backend] < 2 ? Level.Nothing
+                : pairs[(r.Measurement.Backend, r.Gpu?.Architecture)] > 1 ? Level.Pair
+                : architectures[r.Gpu?.Architecture ?? ""] > 1 ? Level.Architecture
+                : Level.Backend),
+        ];
+    }
+
+    private static int Families(IEnumerable<FitRow> rows) => rows.Select(r => r.Family).Distinct().Count();
 
     /// <summary>A width that holds nine in ten, every card counting once.</summary>
     public static double Width(IReadOnlyList<FitRow> rows, double[] errors, Func<int, bool> which)
@@ -48,8 +75,6 @@ internal static class Spreads
             if ((sum += weight) >= goal) return error;
         return weighted.Length == 0 ? 0.5 : weighted[^1].Error;
     }
-
-    private static string Pair(FitRow row) => $"{row.Measurement.Backend}/{row.Gpu?.Architecture}";
 
     private static double Round(double value) => Math.Ceiling(value * 100) / 100;
 }
