@@ -1,5 +1,4 @@
 using RigBuilder.Domain.Rigs;
-using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Prediction.Profiles;
@@ -21,25 +20,20 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
     {
         quest = Sane(quest);
         var memory = SystemMemories.Of(rig);
-        var forecast = new Forecast
-        {
-            Power = PowerDraw.Of(calibration.Power, rig, quest, null, null),
-            Price = Prices.Of(rig, null),
-            SystemMemory = memory,
-        };
-        if (SystemMemories.Overclock(rig, memory) is { } note) forecast = forecast with { Assumptions = [note] };
-        if (quest.Model is not { Shape.Layers: > 0 } model) return forecast;
-        if (quest.Kind != WorkloadKind.Inference) return new FineTuning(calibration, rig, quest).Predict(forecast);
-        if (quest.Quant is not { } quant) return forecast;
-
-        var (predicted, assignment) = new Inference(calibration, rig, quest, _profiles.Of(model, quant), memory).Predict(forecast);
-        TokensPerSecond? speed = predicted.Decode?.Value;
-        return predicted with
-        {
-            Power = PowerDraw.Of(calibration.Power, rig, quest, assignment, speed),
-            Price = Prices.Of(rig, speed),
-        };
+        if (quest is not { Model.Shape.Layers: > 0 }) return Bare(rig, quest, memory);
+        if (quest.Kind != WorkloadKind.Inference) return new FineTuning(calibration, rig, quest).Predict(Bare(rig, quest, memory));
+        if (quest.Quant is null) return Bare(rig, quest, memory);
+        return new Inference(calibration, rig, quest, _profiles.Of(quest.Model, quest.Quant), memory).Predict();
     }
+
+    /// <summary>What can be said without a model that runs.</summary>
+    private Forecast Bare(Rig rig, Quest quest, SystemMemory? memory) => new()
+    {
+        Power = PowerDraw.Of(calibration.Power, rig, quest, null, null),
+        Price = Prices.Of(rig, null),
+        SystemMemory = memory,
+        Assumptions = SystemMemories.Overclock(rig, memory) is { } note ? [note] : [],
+    };
 
     /// <summary>A quest with figures in the range that llama.cpp takes.</summary>
     private static Quest Sane(Quest quest)

@@ -33,33 +33,33 @@ internal sealed class Inference
         _hostRoom = HostRoom.Of(calibration.Memory, rig, memory);
     }
 
-    /// <summary>The forecast's parts on memory, placement and speed.</summary>
-    public (Forecast Forecast, Assignment Assignment) Predict(Forecast forecast)
+    /// <summary>The whole forecast.</summary>
+    public Forecast Predict()
     {
         var cache = new KvCache(_quest, _profile.Model.Shape, _quest.Context);
         var assignment = WithoutIdleCards(cache, Placer(cache).Place());
         var budgets = Budgets(cache, assignment.Mode == PlacementMode.SingleGpu ? 1 : _rig.Gpus.Length);
         var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, budgets, _hostRoom);
         Assume(assignment);
-        forecast = forecast with
+        var runs = assignment.Mode != PlacementMode.DoesNotFit;
+        var question = runs ? Question(cache, assignment) : null;
+        var start = Math.Min(BenchTokens, _quest.Context) / 2.0;
+        var decode = question is null ? null : DecodeSpeed.At(question, start);
+        return new Forecast
         {
             Memory = plan.Forecast(),
             Placement = Placement(assignment, plan),
-            Assumptions = [.. forecast.Assumptions, .. _assumptions],
+            SystemMemory = _memory,
+            Decode = decode,
+            DecodeAtFullContext = question is null ? null : DecodeSpeed.At(question, Math.Max(start, _quest.Context - start)),
+            DecodeAllUsers = question is null || _quest.Users == 1 ? null : ServingSpeed.At(question, start),
+            Prompt = question is null ? null : PromptSpeed.Bench(question),
+            FirstToken = question is null ? null : PromptSpeed.FirstToken(question, Math.Max(1, _quest.Context / 2)),
+            Load = runs ? Load(assignment) : null,
+            Power = Systems.PowerDraw.Of(_calibration.Power, _rig, _quest, assignment, decode?.Value),
+            Price = Systems.Prices.Of(_rig, decode?.Value),
+            Assumptions = _assumptions.ToImmutable(),
         };
-        if (assignment.Mode == PlacementMode.DoesNotFit) return (forecast, assignment);
-
-        var question = Question(cache, assignment);
-        var start = Math.Min(BenchTokens, _quest.Context) / 2.0;
-        return (forecast with
-        {
-            Decode = DecodeSpeed.At(question, start),
-            DecodeAtFullContext = DecodeSpeed.At(question, Math.Max(start, _quest.Context - start)),
-            DecodeAllUsers = _quest.Users > 1 ? ServingSpeed.At(question, start) : null,
-            Prompt = PromptSpeed.Bench(question),
-            FirstToken = PromptSpeed.FirstToken(question, Math.Max(1, _quest.Context / 2)),
-            Load = Load(assignment),
-        }, assignment);
     }
 
     /// <summary>
@@ -185,13 +185,14 @@ internal sealed class Inference
 
     private void Assume(Assignment assignment)
     {
+        if (Systems.SystemMemories.Overclock(_rig, _memory) is { } overclock) _assumptions.Add(overclock);
         if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(note);
         if (_quest.Context > _profile.Model.TrainedContext)
             _assumptions.Add($"{_profile.Model.Name} was trained for {_profile.Model.TrainedContext} tokens; longer contexts need rope scaling and cost quality");
         if (!_quest.FlashAttention && _quest.ValueType != KvType.F16)
             _assumptions.Add("a quantised value cache needs flash attention; values are counted in 16 bits");
         if (_quest.RunsOn == RunsOn.Gpu && _rig.Gpus.IsEmpty) _assumptions.Add("no GPU is equipped: CPU assumed");
-        if (_memory is null && assignment.Mode is PlacementMode.Partial or PlacementMode.CpuOnly && _memory is null)
+        if (_memory is null && assignment.Mode is (PlacementMode.Partial or PlacementMode.CpuOnly))
             _assumptions.Add("no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel");
         if (!_profile.Exact) _assumptions.Add($"the tensors of {_profile.Model.Architecture} are approximated; sizes rest on the parameter count");
     }

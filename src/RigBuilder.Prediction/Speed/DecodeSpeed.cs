@@ -12,7 +12,7 @@ internal static class DecodeSpeed
     public static Estimate<TokensPerSecond> At(SpeedQuestion question, double depth)
     {
         var ledger = new Ledger();
-        var owners = question.LayerOwners();
+        var owners = question.LayerOwners;
         var used = 0;
         for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
             if (question.Assignment.LayersPerGpu[gpu] > 0) AddGpu(ledger, question, owners, gpu, depth, used++ == 0);
@@ -47,17 +47,14 @@ internal static class DecodeSpeed
         var pace = question.Gpus[gpu];
         var work = Work(question, owners, gpu, depth);
         var rates = pace.Decode;
-        var (name, know) = (pace.Gpu.Name, pace.Reading);
-        var limit = $"memory bandwidth of {name}";
-        ledger.Add($"weights read by {name}", DecodeFormula.DenseSeconds(work, rates), know, limit);
-        ledger.Add($"used experts read by {name}", DecodeFormula.ExpertSeconds(work, rates), know, limit);
-        ledger.Add($"cache read by {name}", DecodeFormula.CacheSeconds(work, rates), know, limit);
-        ledger.Add($"arithmetic of {name}", DecodeFormula.ArithmeticSeconds(work, rates), know, $"arithmetic of {name}");
+        var (names, know) = (pace.Names, pace.Reading);
+        ledger.Add(names.Weights, DecodeFormula.DenseSeconds(work, rates), know, names.Memory);
+        ledger.Add(names.Experts, DecodeFormula.ExpertSeconds(work, rates), know, names.Memory);
+        ledger.Add(names.Cache, DecodeFormula.CacheSeconds(work, rates), know, names.Memory);
+        ledger.Add(names.Arithmetic, DecodeFormula.ArithmeticSeconds(work, rates), know, names.Arithmetic);
         var decode = question.Calibration.Decode;
         var token = first ? decode.PerToken.Seconds : decode.PerHop.Seconds;
-        ledger.Add(
-            first ? $"fixed time on {name}" : $"fixed time on and hand-over to {name}", DecodeFormula.LayerSeconds(work, rates) + token, know,
-            "fixed time per token (launches, synchronisation)");
+        ledger.Add(first ? names.Fixed : names.HandOver, DecodeFormula.LayerSeconds(work, rates) + token, know, "fixed time per token (launches, synchronisation)");
     }
 
     private static void AddCpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, double depth)

@@ -12,7 +12,7 @@ internal readonly struct GpuPace
 
     public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash)
     {
-        Gpu = gpu;
+        (Gpu, Names) = (gpu, new PaceNames(gpu.Name));
         Bandwidth = Math.Max(1e9, gpu.Bandwidth.Value);
         var key = CardKey.Of(gpu, backend);
         var (decode, type) = (calibration.Decode, profile.MainType);
@@ -43,6 +43,9 @@ internal readonly struct GpuPace
     }
 
     public Gpu Gpu { get; }
+
+    /// <summary>The names of its terms, made once for the several figures that use them.</summary>
+    public PaceNames Names { get; }
 
     /// <summary>Peak bandwidth, bytes per second.</summary>
     public double Bandwidth { get; }

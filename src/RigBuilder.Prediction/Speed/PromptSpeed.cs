@@ -40,7 +40,7 @@ internal static class PromptSpeed
     private static Ledger Time(SpeedQuestion question, int tokens)
     {
         var ledger = new Ledger();
-        var owners = question.LayerOwners();
+        var owners = question.LayerOwners;
         var used = 0;
         foreach (var count in question.Assignment.LayersPerGpu)
             if (count > 0) used++;
@@ -54,10 +54,10 @@ internal static class PromptSpeed
     private static void AddCard(Ledger ledger, SpeedQuestion question, in PromptWork work, int gpu, double gain)
     {
         var pace = question.Gpus[gpu];
-        var (rates, know, name) = (pace.Prompt, pace.Computing, pace.Gpu.Name);
-        ledger.Add($"prompt arithmetic of {name}", PromptFormula.WeightSeconds(work, rates) / gain, know, $"arithmetic of {name}");
-        ledger.Add($"attention of {name}", PromptFormula.AttentionSeconds(work, rates) / gain, know, $"arithmetic of {name}");
-        ledger.Add($"weights read and kernels launched by {name}", PromptFormula.BatchSeconds(work, rates) / gain, know, $"memory bandwidth of {name}");
+        var (rates, know, names) = (pace.Prompt, pace.Computing, pace.Names);
+        ledger.Add(names.Prompt, PromptFormula.WeightSeconds(work, rates) / gain, know, names.Arithmetic);
+        ledger.Add(names.Attention, PromptFormula.AttentionSeconds(work, rates) / gain, know, names.Arithmetic);
+        ledger.Add(names.Batches, PromptFormula.BatchSeconds(work, rates) / gain, know, names.Memory);
     }
 
     private static void AddHost(Ledger ledger, SpeedQuestion question, in PromptWork work, int tokens)
@@ -70,7 +70,7 @@ internal static class PromptSpeed
             var (pace, link) = (question.Gpus[0], question.Links[0]);
             var rate = (link?.Bandwidth.Value ?? pace.Bandwidth) * calibration.Load.LinkEfficiency;
             ledger.Add("weights copied over PCIe", work.Batches * work.Bytes / rate, calibration.Cpu.PromptSpread, Basis.Specification, "bytes / link", "PCIe link");
-            ledger.Add("prompt arithmetic of copied layers", PromptFormula.WeightSeconds(work, pace.Prompt), pace.Computing, $"arithmetic of {pace.Gpu.Name}");
+            ledger.Add("prompt arithmetic of copied layers", PromptFormula.WeightSeconds(work, pace.Prompt), pace.Computing, pace.Names.Arithmetic);
             return;
         }
 

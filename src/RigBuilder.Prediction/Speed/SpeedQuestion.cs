@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction.Calibrations;
@@ -11,6 +12,8 @@ namespace RigBuilder.Prediction.Speed;
 /// <summary>Everything that speed depends on, for one placement.</summary>
 internal sealed class SpeedQuestion
 {
+    private ImmutableArray<int> _owners;
+
     public required Calibration Calibration { get; init; }
 
     public required ModelProfile Profile { get; init; }
@@ -35,13 +38,15 @@ internal sealed class SpeedQuestion
         + (layer < Assignment.ExpertsFrom ? Profile.Experts[layer] * Profile.UsedShare : 0);
 
     /// <summary>The GPU that holds each layer; -1 for the CPU.</summary>
-    public ImmutableArray<int> LayerOwners()
+    public ImmutableArray<int> LayerOwners => _owners.IsDefault ? _owners = Owners() : _owners;
+
+    private ImmutableArray<int> Owners()
     {
         var owners = new int[Profile.Layers];
         Array.Fill(owners, -1);
         var layer = Assignment.FirstGpuLayer;
         for (var gpu = 0; gpu < Assignment.LayersPerGpu.Length; gpu++)
             for (var n = 0; n < Assignment.LayersPerGpu[gpu] && layer < owners.Length; n++) owners[layer++] = gpu;
-        return ImmutableArray.Create(owners);
+        return ImmutableCollectionsMarshal.AsImmutableArray(owners);
     }
 }
