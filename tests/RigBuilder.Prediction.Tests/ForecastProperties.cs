@@ -41,7 +41,10 @@ public sealed class ForecastProperties
         from drive in Gen.Elements<Ssd?>(null, TestRigs.Nvme)
         select new Rig
         {
-            Gpus = [.. cards], Cpu = cpu, Memory = [.. Enumerable.Repeat(TestRigs.Kit(MemoryType.Ddr4, 2, size, 3200), kits)], Ssds = drive is null ? [] : [drive],
+            Gpus = [.. cards],
+            Cpu = cpu,
+            Memory = [.. Enumerable.Repeat(TestRigs.Kit(MemoryType.Ddr4, 2, size, 3200), kits)],
+            Ssds = drive is null ? [] : [drive],
         };
 
     [Test]

@@ -12,7 +12,11 @@ public sealed class PowerTests
 
     private static readonly Rig TwoCards = new()
     {
-        Gpus = [TestRigs.Rtx3090, TestRigs.Rtx3090], Cpu = TestRigs.I9_10900X, Memory = [TestRigs.Kit(MemoryType.Ddr4, 4, 16, 3200)], Ssds = [TestRigs.Nvme], Psu = Supply,
+        Gpus = [TestRigs.Rtx3090, TestRigs.Rtx3090],
+        Cpu = TestRigs.I9_10900X,
+        Memory = [TestRigs.Kit(MemoryType.Ddr4, 4, 16, 3200)],
+        Ssds = [TestRigs.Nvme],
+        Psu = Supply,
     };
 
     private static Quest Quest => TestRigs.Quest(TestModels.Llama1_65B, "q4_0", 2048);

@@ -15,8 +15,15 @@ public sealed class SystemMemoryTests
 
     private static readonly Motherboard Board = new()
     {
-        Id = "board", Name = "Board", Socket = "any", Chipset = "any", FormFactor = FormFactor.Atx, MemoryType = MemoryType.Ddr5, MemorySlots = 4,
-        MemoryChannels = 2, MaxMemorySpeed = TransferRate.FromMegaTransfers(6000),
+        Id = "board",
+        Name = "Board",
+        Socket = "any",
+        Chipset = "any",
+        FormFactor = FormFactor.Atx,
+        MemoryType = MemoryType.Ddr5,
+        MemorySlots = 4,
+        MemoryChannels = 2,
+        MaxMemorySpeed = TransferRate.FromMegaTransfers(6000),
     };
 
     private static SystemMemory Of(Rig rig) => TestRigs.Forecaster.Predict(rig, new Quest()).SystemMemory!;
