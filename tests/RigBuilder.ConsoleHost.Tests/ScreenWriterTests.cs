@@ -32,7 +32,7 @@ public sealed class ScreenWriterTests
             var expected = new Dictionary<(int, int), string>();
             Play(writer.Difference(null, Grid(after)), expected);
             return Enumerable.Range(0, 16).All(x => screen.GetValueOrDefault((0, x), " ") == expected.GetValueOrDefault((0, x), " "));
-        }).QuickCheckThrowOnFailure();
+        }).CheckRandomCases();
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class FuzzTests
 {
     private static readonly ImmutableArray<string> Fields = ["pci.bus_id", "name", "memory.total"];
 
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [RandomCases(500)]
     public void Parsers_OfRandomText_NeverThrow(string? text)
     {
         text ??= "";
@@ -68,7 +68,7 @@ public sealed class FuzzTests
                 _ => line.Replace(line[random.Next(line.Length)], "-9\u0007\"[,:{"[random.Next(8)]),
             }));
 
-    [FsCheck.NUnit.Property(MaxTest = 300)]
+    [RandomCases(300)]
     public void LspciFields_OfQuotedTexts_AreTheTexts(FsCheck.NonNull<string> a, FsCheck.NonNull<string> b)
     {
         var texts = new[] { Printable(a.Get), Printable(b.Get) };

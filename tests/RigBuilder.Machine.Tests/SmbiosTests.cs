@@ -83,10 +83,10 @@ public sealed class SmbiosTests
         Assert.That(Read(whole[..20]).Diagnostics.Single().Code, Is.EqualTo("RB6005"));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [RandomCases(2000)]
     public void Table_OfRandomBytes_NeverThrows(byte[] bytes) => Assert.That(() => Read(bytes), Throws.Nothing);
 
-    [FsCheck.NUnit.Property(MaxTest = 1000)]
+    [RandomCases(1000)]
     public void Table_WithFlippedBytes_NeverThrows(int at, byte value, int at2, byte value2)
     {
         var table = new SmbiosBuilder().Bios("AMI", "1", "2").Memory("DIMM_A1", "BANK 0", 16384, 0x1A, 3200, 3200).Memory("DIMM_B1", "BANK 1", 65536, 0x22).End().Bytes;

@@ -104,12 +104,16 @@ public sealed class ForecastProperties
         return large.Kv >= small.Kv && large.VramNeeded >= small.VramNeeded;
     });
 
+    // A longer cache can push layers to a CPU that computes faster than a feeble card, so only like placements compare.
     [Test]
-    public void MoreContext_NeverSpeedsUpAFullContext() => Check(Cards, Quests, (card, quest) =>
+    public void MoreContext_NeverSpeedsUpAFullContextOfTheSamePlacement() => Check(Cards, Quests, (card, quest) =>
     {
         var rig = new Rig { Gpus = [card] };
         var (near, far) = (TestRigs.Forecaster.Predict(rig, quest), TestRigs.Forecaster.Predict(rig, quest with { Context = quest.Context * 2 }));
-        return far.DecodeAtFullContext is not { } slow || near.DecodeAtFullContext is not { } fast || slow.Value.Value <= fast.Value.Value * 1.000001;
+        if (far.DecodeAtFullContext is not { } slow || near.DecodeAtFullContext is not { } fast) return true;
+        var alike = (near.Placement!.Mode, near.Placement.GpuLayers, near.Placement.CpuExpertLayers)
+            == (far.Placement!.Mode, far.Placement.GpuLayers, far.Placement.CpuExpertLayers);
+        return !alike || slow.Value.Value <= fast.Value.Value * 1.000001;
     });
 
     [Test]
@@ -152,5 +156,5 @@ public sealed class ForecastProperties
 
     private static void Check<TA, TB>(Gen<TA> first, Gen<TB> second, Func<TA, TB, bool> holds) =>
         Prop.ForAll((from a in first from b in second select (a, b)).ToArbitrary(), pair => holds(pair.a, pair.b))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(250));
+            .CheckRandomCases(250);
 }

@@ -42,7 +42,7 @@ public sealed class BytesTests
     public void ToDecimalString_Drives_IsDecimal(long count, string expected) =>
         Assert.That(Bytes.FromCount(count).ToDecimalString(), Is.EqualTo(expected));
 
-    [FsCheck.NUnit.Property]
+    [RandomCases]
     public bool Sum_OfTwoSizes_IsCommutative(uint a, uint b) =>
         Bytes.FromCount(a) + Bytes.FromCount(b) == Bytes.FromCount(b) + Bytes.FromCount(a);
 }

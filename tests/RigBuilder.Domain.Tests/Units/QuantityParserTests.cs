@@ -41,14 +41,14 @@ public sealed class QuantityParserTests
         Assert.That(error, Does.StartWith(start));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [RandomCases(500)]
     public bool TryParse_AnyText_NeverThrows(string? text)
     {
         _ = QuantityParser.TryParse(text ?? "", out _, out _);
         return true;
     }
 
-    [FsCheck.NUnit.Property]
+    [RandomCases]
     public Property TryParse_EveryUnitSymbol_RoundTrips() => Prop.ForAll(
         Gen.Elements(UnitTable.Symbols.ToArray()).ToArbitrary(),
         Gen.Choose(1, 9999).ToArbitrary(),

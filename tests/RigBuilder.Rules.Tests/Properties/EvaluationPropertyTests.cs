@@ -11,7 +11,7 @@ public class EvaluationPropertyTests
 {
     private static readonly ImmutableHashSet<string> Tags = ["a-tag"];
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [RandomCases(200)]
     public void Evaluation_OfRandomConditions_AgreesWithTheOracle(int seed)
     {
         var situation = new RandomRigs(seed).Next();
@@ -33,7 +33,7 @@ public class EvaluationPropertyTests
         }
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 150)]
+    [RandomCases(150)]
     public void Judging_RandomRigs_NeverFailsAndIsOrdered(int seed)
     {
         using var session = new DirectEngine().Open(Repository.Rules);
@@ -46,7 +46,7 @@ public class EvaluationPropertyTests
         });
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 30)]
+    [RandomCases(30)]
     public void Judging_WithAHistory_GivesWhatAFreshSessionGives(int seed)
     {
         var rigs = new RandomRigs(seed);

@@ -11,7 +11,7 @@ public class FuzzTests
 {
     private static readonly string[] Pieces = ["(", ")", "[", "]", "{", "}", ",", "..", "and", "or", "not", "in", "for", "where", "'", "\"", ":", "- ", "\n", "\t", "1", "GiB", "gpu", ".", "vram", "==", "<", "-", "*", "\u0000", "é", "𝄞", "&a", "*a", "|", ">", "#"];
 
-    [FsCheck.NUnit.Property(MaxTest = 60)]
+    [RandomCases(60)]
     public void RuleFile_Mutated_EndsInARuleOrDiagnostics(int seed)
     {
         var random = new Random(seed);
@@ -31,7 +31,7 @@ public class FuzzTests
         }
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [RandomCases(200)]
     public void Expression_OfRandomPieces_EndsInATreeOrProblemsWithinTheText(int seed)
     {
         var random = new Random(seed);

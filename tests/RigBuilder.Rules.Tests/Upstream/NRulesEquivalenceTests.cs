@@ -7,7 +7,7 @@ namespace RigBuilder.Rules.Tests.Upstream;
 /// <summary>NRules says exactly what the direct evaluator says, whatever was judged before.</summary>
 public sealed class NRulesEquivalenceTests
 {
-    [FsCheck.NUnit.Property(MaxTest = 40)]
+    [RandomCases(40)]
     public void Verdict_OfRandomRulesOverAnEditedRig_IsTheDirectEvaluators(int seed)
     {
         var random = new Random(seed);

@@ -36,7 +36,7 @@ public sealed class PainterTests
             var lines = TextWrap.Lines(text, width).ToList();
             return lines.All(l => TextWidth.Of(l) <= width)
                 && Letters(string.Concat(lines)) == Letters(text);
-        }).QuickCheckThrowOnFailure();
+        }).CheckRandomCases();
 
         static string Letters(string text) => string.Concat(text.Where(c => c is not (' ' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\f')));
     }
@@ -65,7 +65,7 @@ public sealed class PainterTests
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).CheckRandomCases();
     }
 
     [Test]

@@ -10,7 +10,7 @@ namespace RigBuilder.Yaml.Tests.Rigs;
 
 public class RigRoundTripTests
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(RigGenerators)], MaxTest = 500)]
+    [RandomCases(500, Arbitrary = [typeof(RigGenerators)])]
     public Property Build_WrittenAndRead_IsTheSame(Build build)
     {
         var text = RigWriter.Write(build);
@@ -20,7 +20,7 @@ public class RigRoundTripTests
         return same.Label(text + string.Join("\n", read.Diagnostics.Select(DiagnosticText.Render)));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [RandomCases(500)]
     public Property Name_OfAnyCharacters_CanBeReadBack(string? name)
     {
         var text = RigWriter.Write(new Build { Name = name ?? "" }.With(PartKind.Gpu, new Selection(name ?? "")));
