@@ -32,6 +32,13 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         return rows.ToImmutable();
     }
 
+    /// <summary>The rows, and those of tests still to come with their prediction alone.</summary>
+    /// <param name="measured">What was measured so far.</param>
+    /// <param name="loadNote">Why the load time says nothing; null when it does.</param>
+    /// <param name="tests">All tests, in order.</param>
+    public ImmutableArray<ComparisonRow> Rows(Measurements measured, string? loadNote, IEnumerable<SpeedTest> tests) =>
+        [.. Rows(measured, loadNote), .. tests.Where(t => measured.Series.All(s => s.Test != t)).Select(t => Speed(new SeriesResult(t, [])))];
+
     private static ComparisonRow Memory(ComparisonTerm term, string name, Bytes? predicted, Bytes? measured)
     {
         double? p = predicted?.Count, m = measured?.Count;
@@ -62,7 +69,7 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         var verdict = Judge(estimate?.Low.Value, estimate?.High.Value, series.Runs.IsEmpty ? null : series.Mean.Value, moreIsBetter: true);
         return new ComparisonRow(
             term, Name(test), FigureUnit.TokensPerSecond, estimate?.Value.Value, estimate?.Low.Value, estimate?.High.Value,
-            series.Mean.Value, series.Deviation.Value, verdict)
+            series.Runs.IsEmpty ? null : series.Mean.Value, series.Runs.IsEmpty ? null : series.Deviation.Value, verdict)
         { Note = Note(series) };
     }
 

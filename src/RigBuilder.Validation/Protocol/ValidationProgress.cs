@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Prediction;
 using RigBuilder.Validation.Child;
 using RigBuilder.Validation.Report;
@@ -12,4 +13,14 @@ namespace RigBuilder.Validation.Protocol;
 /// <param name="Subject">What is run; null while it is being prepared.</param>
 /// <param name="Forecast">What is predicted for it; null while it is being prepared.</param>
 public sealed record ValidationProgress(
-    ValidationStep Step, double? Share, InferenceEvent? Event, Measurements Measured, ValidationSubject? Subject, Forecast? Forecast);
+    ValidationStep Step, double? Share, InferenceEvent? Event, Measurements Measured, ValidationSubject? Subject, Forecast? Forecast)
+{
+    /// <summary>Predicted against measured so far; tests still to come stand in it with their prediction alone.</summary>
+    public ImmutableArray<ComparisonRow> Rows { get; init; } = [];
+
+    /// <summary>What was changed about the request, such as a shrunk model.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Undisturbed repetitions wanted per test; 0 while it is being prepared.</summary>
+    public int Repetitions { get; init; }
+}

@@ -34,7 +34,7 @@ public sealed class Validator(ValidatorPorts ports)
         if (!folder.Succeeded) return Refused(request, began, folder.Diagnostics) with { Subject = plan.Subject };
         using (folder.Value)
         {
-            var run = new Run(request, plan, began, progress);
+            var run = new Run(request, plan, began, progress) { Compare = measured => Compare(request, plan, measured).Rows(measured, LoadNote(plan.Subject), plan.Job.Tests) };
             try
             {
                 return await RunAsync(run, folder.Value, cancellation).ConfigureAwait(false);
@@ -70,9 +70,7 @@ public sealed class Validator(ValidatorPorts ports)
     private ValidationReport Conclude(Run run, InferenceResult result)
     {
         var (request, plan, measured) = (run.Request, run.Plan, run.Measured);
-        var forecaster = ports.Forecaster(Measured(request, plan, measured));
-        var comparison = new Comparison(q => forecaster.Predict(request.Rig, q), plan.Quest);
-        var rows = comparison.Rows(measured, LoadNote(plan.Subject));
+        var rows = Compare(request, plan, measured).Rows(measured, LoadNote(plan.Subject));
         var verdict = Verdicts.Of(result.Ending, rows, measured);
         var evidence = new Case(request.Machine, measured, rows, request.Rig.Gpus.IsEmpty ? null : plan.Forecast.Placement)
         {
@@ -93,6 +91,12 @@ public sealed class Validator(ValidatorPorts ports)
             Notes = [.. plan.Notes, .. plan.Forecast.Assumptions],
             Diagnostics = result.Diagnostics,
         };
+    }
+
+    private Comparison Compare(ValidationRequest request, ValidationPlan plan, Measurements measured)
+    {
+        var forecaster = ports.Forecaster(Measured(request, plan, measured));
+        return new Comparison(q => forecaster.Predict(request.Rig, q), plan.Quest);
     }
 
     /// <summary>
@@ -141,6 +145,8 @@ public sealed class Validator(ValidatorPorts ports)
     private sealed class Run(ValidationRequest request, ValidationPlan plan, DateTimeOffset began, IProgress<ValidationProgress>? progress)
     {
         private ValidationStep _step = ValidationStep.Preparing;
+        private Measurements? _compared;
+        private ImmutableArray<ComparisonRow> _rows = [];
 
         public ValidationRequest Request => request;
 
@@ -150,10 +156,15 @@ public sealed class Validator(ValidatorPorts ports)
 
         public Measurements Measured { get; private set; } = new();
 
+        /// <summary>Sets what was measured so far against the prediction.</summary>
+        public required Func<Measurements, ImmutableArray<ComparisonRow>> Compare { get; init; }
+
         public void Tell(ValidationStep step, double? share, InferenceEvent? told = null)
         {
             _step = step;
-            progress?.Report(new ValidationProgress(step, share, told, Measured, plan.Subject, plan.Forecast));
+            if (progress is null) return;
+            if (!ReferenceEquals(_compared, Measured)) (_rows, _compared) = (Compare(Measured), Measured);
+            progress.Report(new ValidationProgress(step, share, told, Measured, plan.Subject, plan.Forecast) { Rows = _rows, Notes = plan.Notes, Repetitions = plan.Job.Repetitions });
         }
 
         public void Receive(InferenceEvent told)

@@ -245,6 +245,17 @@ public sealed class ValidatorTests
 
     private static Domain.Rigs.Rig RigWithGpu() => Domain.Rigs.Rig.Empty with { Gpus = [TestParts.Gpu] };
 
+    [Test]
+    public async Task Progress_BeforeATest_CarriesItsPrediction()
+    {
+        var seen = new List<ValidationProgress>();
+        await _bench.RunAsync(new Collect(seen.Add));
+        var loading = seen.First(p => p.Step == ValidationStep.Loading).Rows.Single(r => r.Term == ComparisonTerm.Decode);
+        var done = seen.Last().Rows.Single(r => r.Term == ComparisonTerm.Decode);
+        Assert.That((loading.Predicted, loading.Measured, loading.Verdict), Is.EqualTo((done.Predicted, (double?)null, RowVerdict.NotCompared)));
+        Assert.That((done.Measured, done.Verdict, seen.Last().Repetitions), Is.EqualTo((50.0, RowVerdict.Within, 5)));
+    }
+
     private sealed class Collect(Action<ValidationProgress> receive) : IProgress<ValidationProgress>
     {
         public void Report(ValidationProgress value) => receive(value);
