@@ -17,11 +17,13 @@ internal static class WorldLoader
     public static World Load(DataFolders folders)
     {
         var files = new DiskFiles();
+        // Neither needs the other, and both are most of the time from the start to the first frame.
+        var reading = Task.Run(() => new RuleFolders(files).Load(folders.Rules[0], [.. folders.Rules.Skip(1)]));
         var catalog = new CatalogFolders(files).Load(folders.Catalogs[0], [.. folders.Catalogs.Skip(1)]);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(catalog.Diagnostics);
         var forecaster = Forecaster(files, folders, diagnostics);
-        var rules = new RuleFolders(files).Load(folders.Rules[0], [.. folders.Rules.Skip(1)]);
+        var rules = reading.GetAwaiter().GetResult();
         diagnostics.AddRange(rules.Diagnostics);
         return new World(catalog.Catalog, rules.Rules, forecaster, diagnostics.ToImmutable(), catalog.Origins);
     }
