@@ -25,6 +25,17 @@ internal static unsafe class Devices
         return devices.ToImmutable();
     }
 
+    /// <summary>
+    /// Hands on the message with which the library is about to abort the process; LLamaSharp does not bind this. Without the
+    /// export nothing is handed on.
+    /// </summary>
+    /// <param name="natives">The folder under which the natives lie.</param>
+    /// <param name="receiver">A callback that stays alive as long as the process.</param>
+    public static void OnAbort(string natives, nint receiver)
+    {
+        if (NativeLibrary.TryGetExport(Base(natives), "ggml_set_abort_callback", out var set)) ((delegate* unmanaged[Cdecl]<nint, nint>)set)(receiver);
+    }
+
     private static InferenceDevice Device(nint device, nint exports)
     {
         var buffer = Marshal.PtrToStringUTF8(NativeApi.ggml_backend_buft_name(NativeApi.ggml_backend_dev_buffer_type(device))) ?? "";

@@ -1,3 +1,4 @@
+using RigBuilder.LlamaCpp;
 using RigBuilder.Validation.Child;
 
 namespace RigBuilder.LLamaSharp;
@@ -11,5 +12,9 @@ public static class LLamaSharpChild
     /// <param name="abandon">Ends the process at once, for native calls that do not return when asked to stop.</param>
     /// <returns>The exit code.</returns>
     public static int Run(TextReader input, TextWriter output, Action abandon) =>
-        new InferenceChild(InferenceChildPorts.Local(_ => new LLamaSharpRuntime(), abandon)).Run(input, output);
+        new InferenceChild(InferenceChildPorts.Local(words => new LLamaSharpRuntime(words), abandon) with
+        {
+            // LLamaSharp does not bind planning without allocating. A job either plans or infers, so two libraries never meet.
+            Oracle = () => LlamaCppMemoryOracle.Open(LlamaLibraryLocator.ForThisProgram()),
+        }).Run(input, output);
 }

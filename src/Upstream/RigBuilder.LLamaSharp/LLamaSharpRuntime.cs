@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using LLama.Native;
 using RigBuilder.Validation;
 using RigBuilder.Validation.Runtime;
@@ -6,8 +8,15 @@ using RigBuilder.Validation.Runtime;
 namespace RigBuilder.LLamaSharp;
 
 /// <summary>The runtime port on LLamaSharp and the natives of its backend packages.</summary>
-public sealed class LLamaSharpRuntime : IInferenceRuntime
+/// <param name="lastWords">Receives the message with which llama.cpp is about to abort the process; null for nobody.</param>
+public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInferenceRuntime
 {
+    // The library keeps the callback for the life of the process, and there is one library in it.
+    private readonly AbortReceiver? _receiver = lastWords is null ? null : text => lastWords(Marshal.PtrToStringUTF8(text) ?? "aborted without a message");
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate void AbortReceiver(nint text);
+
     /// <summary>Name of the library with its version.</summary>
     public static string Library { get; } = $"LLamaSharp {Version()}";
 
@@ -23,6 +32,7 @@ public sealed class LLamaSharpRuntime : IInferenceRuntime
             // The first native call loads the library; parameters made before it would throw.
             NativeApi.llama_max_devices();
             var folder = Path.Combine(AppContext.BaseDirectory, "runtimes");
+            if (_receiver is not null) Devices.OnAbort(folder, Marshal.GetFunctionPointerForDelegate(_receiver));
             return Devices.List(folder) is { IsEmpty: false } devices
                 ? Outcome<IInferenceLibrary>.Of(new LLamaSharpLibrary(log, Describe(folder, devices)))
                 : Outcome<IInferenceLibrary>.Failed(InferenceDiagnostics.NoBackend(folder));
@@ -37,11 +47,16 @@ public sealed class LLamaSharpRuntime : IInferenceRuntime
     private static string? Version() =>
         typeof(LLamaSharpRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "LLamaSharp")?.Value;
 
-    private static RuntimeDescription Describe(string folder, System.Collections.Immutable.ImmutableArray<InferenceDevice> devices)
+    private static RuntimeDescription Describe(string folder, ImmutableArray<InferenceDevice> devices) => new(
+        Library, Variant(NativeApi.GetLoadedNativeLibrary(NativeLibraryName.LLama)?.Metadata), folder,
+        (Marshal.PtrToStringUTF8(NativeApi.llama_print_system_info()) ?? "").Trim(), devices);
+
+    // The natives do not tell their version; LLamaSharp tells which of its backends it chose.
+    private static string Variant(NativeLibraryMetadata? chosen) => chosen switch
     {
-        var variant = NativeApi.GetLoadedNativeLibrary(NativeLibraryName.LLama)?.Metadata?.ToString();
-        return new RuntimeDescription(
-            Library, $"LLamaSharp.Backend ({variant ?? "system library"})", folder,
-            (System.Runtime.InteropServices.Marshal.PtrToStringUTF8(NativeApi.llama_print_system_info()) ?? "").Trim(), devices);
-    }
+        null => "of the system",
+        { UseCuda: true } => "of LLamaSharp.Backend.Cuda12",
+        { UseVulkan: true } => "of LLamaSharp.Backend.Vulkan",
+        _ => $"of LLamaSharp.Backend.Cpu, {chosen.AvxLevel.ToString().ToLowerInvariant()}",
+    };
 }

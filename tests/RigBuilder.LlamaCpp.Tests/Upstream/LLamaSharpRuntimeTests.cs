@@ -1,47 +1,38 @@
 using RigBuilder.LLamaSharp;
-using RigBuilder.Validation;
 using RigBuilder.Validation.Gguf;
 using RigBuilder.Validation.Runtime;
-using RigBuilder.Validation.Storage;
+using RigBuilder.Validation.Tests.Contracts;
 
 namespace RigBuilder.LlamaCpp.Tests.Upstream;
 
-/// <summary>The LLamaSharp runtime behind the port, on the natives of its CPU backend.</summary>
+/// <summary>The contract on LLamaSharp and the natives of its CPU backend, and what the contract leaves open.</summary>
 [NonParallelizable]
-public sealed class LLamaSharpRuntimeTests
+public sealed class LLamaSharpRuntimeTests : InferenceRuntimeContract
 {
-    private string _folder = "";
-    private IInferenceLibrary _library = null!;
-
-    [OneTimeSetUp]
-    public void Open()
-    {
-        _folder = Directory.CreateTempSubdirectory("rigbuilder-tests-").FullName;
-        var opened = new LLamaSharpRuntime().Open();
-        Assert.That(opened.Succeeded, Is.True, () => opened.Reason);
-        _library = opened.Value!;
-    }
+    private readonly string _folder = Directory.CreateTempSubdirectory("rigbuilder-tests-").FullName;
+    private string? _file;
 
     [OneTimeTearDown]
-    public void Close()
-    {
-        _library?.Dispose();
-        Directory.Delete(_folder, true);
-    }
+    public void DeleteFolder() => Directory.Delete(_folder, true);
+
+    protected override IInferenceRuntime Runtime() => new LLamaSharpRuntime();
+
+    protected override string ModelPath() => _file ??= Provide();
 
     [Test]
-    public void Library_Opened_NamesItsDevices() => Assert.Multiple(() =>
+    public void Library_Opened_NamesItselfAndItsDevices() => Assert.Multiple(() =>
     {
-        Assert.That(_library.Description.Devices.Count(d => d.Kind == InferenceDeviceKind.Cpu), Is.EqualTo(1));
-        Assert.That(_library.Description.Devices.First(d => d.Kind == InferenceDeviceKind.Cpu).Total.GiB, Is.GreaterThan(0.5));
-        Assert.That(_library.Description.SystemInfo, Does.Contain("CPU"));
+        Assert.That(Library.Description.Runtime, Does.Match(@"^LLamaSharp \d+\.\d+"));
+        Assert.That(Library.Description.Version, Does.StartWith("of LLamaSharp.Backend.Cpu"));
+        Assert.That(Library.Description.Devices.Count(d => d.Kind == InferenceDeviceKind.Cpu), Is.EqualTo(1));
+        Assert.That(Library.Description.Devices.First(d => d.Kind == InferenceDeviceKind.Cpu).Total.GiB, Is.GreaterThan(0.5));
+        Assert.That(Library.Description.SystemInfo, Does.Contain("CPU"));
     });
 
     [Test]
-    public void Model_OfAToyShape_LoadsRunsAndTellsItsMemory()
+    public void Model_OfAToyShape_TellsItsFactsAndItsMemory()
     {
-        var shares = new List<double>();
-        using var model = Model(new Shares(shares));
+        using var model = Model();
         var opened = model.Open(new ContextOptions { Context = 512, Threads = 2 });
         Assert.That(opened.Succeeded, Is.True, () => opened.Reason);
         using var session = opened.Value!;
@@ -49,8 +40,6 @@ public sealed class LLamaSharpRuntimeTests
         var generation = session.Run(new SpeedTest(SpeedTestKind.Generation, 16, 32), default).Value!;
         Assert.Multiple(() =>
         {
-            Assert.That(shares, Is.Not.Empty.And.Ordered);
-            Assert.That(shares[^1], Is.EqualTo(1));
             Assert.That(model.Facts.Layers, Is.EqualTo(2));
             Assert.That(model.Facts.Vocabulary, Is.EqualTo(1000));
             Assert.That(model.Weights[MemoryKind.Weights].MiB, Is.GreaterThan(0.3));
@@ -63,17 +52,9 @@ public sealed class LLamaSharpRuntimeTests
     }
 
     [Test]
-    public void Test_LongerThanTheContext_IsRefused()
-    {
-        using var model = Model(null);
-        using var session = model.Open(new ContextOptions { Context = 256, Threads = 2 }).Value!;
-        Assert.That(session.Run(new SpeedTest(SpeedTestKind.Prompt, 512), default).Diagnostics.Single().Code, Is.EqualTo("RB5009"));
-    }
-
-    [Test]
     public void Context_WithQuantisedValuesWithoutFlashAttention_IsRefused()
     {
-        using var model = Model(null);
+        using var model = Model();
         var opened = model.Open(new ContextOptions { Context = 256, Threads = 2, ValueType = Domain.Workloads.KvType.Q8_0, FlashAttention = false });
         Assert.That(opened.Diagnostics.Single().Code, Is.EqualTo("RB5009"));
     }
@@ -84,7 +65,7 @@ public sealed class LLamaSharpRuntimeTests
     {
         var path = Path.Combine(_folder, name);
         if (write) File.WriteAllText(path, "not a model");
-        var loaded = _library.Load(new LoadOptions { ModelPath = path }, null, default);
+        var loaded = Library.Load(new LoadOptions { ModelPath = path }, null, default);
         Assert.Multiple(() =>
         {
             Assert.That(loaded.Succeeded, Is.False);
@@ -93,28 +74,18 @@ public sealed class LLamaSharpRuntimeTests
         });
     }
 
-    [Test]
-    public void Run_Cancelled_Throws()
+    private ILoadedModel Model()
     {
-        using var model = Model(null);
-        using var session = model.Open(new ContextOptions { Context = 256, Threads = 2 }).Value!;
-        Assert.That(() => session.Run(new SpeedTest(SpeedTestKind.Generation, 8), new CancellationToken(true)), Throws.InstanceOf<OperationCanceledException>());
-    }
-
-    private ILoadedModel Model(IProgress<double>? progress)
-    {
-        using var folder = ModelFolder.Take(_folder, new LocalResources()).Value!;
-        var path = folder.Provide(TinyModels.Llama(), TinyModels.Q4_0, WeightFill.Sparse, null, default).Value!;
-        var loaded = _library.Load(new LoadOptions { ModelPath = path }, progress, default);
+        var loaded = Library.Load(new LoadOptions { ModelPath = ModelPath() }, null, default);
         Assert.That(loaded.Succeeded, Is.True, () => loaded.Reason);
         return loaded.Value!;
     }
 
-    private sealed class Shares(List<double> shares) : IProgress<double>
+    private string Provide()
     {
-        public void Report(double value)
-        {
-            lock (shares) shares.Add(value);
-        }
+        var path = Path.Combine(_folder, "toy.gguf");
+        using var stream = File.Create(path);
+        new SyntheticModel(TinyModels.Llama(), TinyModels.Q4_0).Write(stream, WeightFill.Sparse, null, default);
+        return path;
     }
 }

@@ -26,6 +26,7 @@ internal static class Stacks
             ("rule engine", Engine.Name),
             ("terminal host", ConsoleTerminalHost.Library),
             ("hardware probe", "built-in probe"),
+            ("inference runtime", new LlamaCppRuntime(LlamaLibraryLocator.ForThisProgram()).Name),
         ],
     };
 
