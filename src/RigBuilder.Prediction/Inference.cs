@@ -16,7 +16,6 @@ internal sealed class Inference
 {
     // What llama-bench's tg128 generates, from an empty context.
     private const int BenchTokens = 128;
-    private const double ClearlyFaster = 1.1;
     private readonly Calibration _calibration;
     private readonly Rig _rig;
     private readonly Quest _quest;
@@ -24,6 +23,7 @@ internal sealed class Inference
     private readonly SystemMemory? _memory;
     private readonly BackendChoice _backend;
     private readonly double? _hostRoom;
+    private readonly ImmutableArray<ImmutableArray<int>> _cardSets;
     private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
 
     public Inference(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
@@ -31,28 +31,30 @@ internal sealed class Inference
         (_calibration, _rig, _quest, _profile, _memory) = (calibration, rig, quest, profile, memory);
         _backend = BackendChoice.Of(rig, quest);
         _hostRoom = HostRoom.Of(calibration.Memory, rig, memory);
+        _cardSets = CardSets.Of(rig.Gpus);
     }
+
+    // Tokens in the context, on average over the benchmark's run.
+    private double Start => Math.Min(BenchTokens, _quest.Context) / 2.0;
 
     /// <summary>The whole forecast.</summary>
     public Forecast Predict()
     {
         var cache = new KvCache(_quest, _profile.Model.Shape, _quest.Context);
-        var assignment = WithoutIdleCards(cache, Placer(cache).Place());
-        var budgets = Budgets(cache, assignment.Mode == PlacementMode.SingleGpu ? 1 : _rig.Gpus.Length);
-        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, budgets, _hostRoom);
+        var assignment = Place(cache);
+        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, Budgets(cache), _hostRoom);
         Assume(assignment);
         var runs = assignment.Mode != PlacementMode.DoesNotFit;
         var question = runs ? Question(cache, assignment) : null;
-        var start = Math.Min(BenchTokens, _quest.Context) / 2.0;
-        var decode = question is null ? null : DecodeSpeed.At(question, start);
+        var decode = question is null ? null : DecodeSpeed.At(question, Start);
         return new Forecast
         {
             Memory = plan.Forecast(),
             Placement = Placement(assignment, plan),
             SystemMemory = _memory,
             Decode = decode,
-            DecodeAtFullContext = question is null ? null : DecodeSpeed.At(question, Math.Max(start, _quest.Context - start)),
-            DecodeAllUsers = question is null || _quest.Users == 1 ? null : ServingSpeed.At(question, start),
+            DecodeAtFullContext = question is null ? null : DecodeSpeed.At(question, Math.Max(Start, _quest.Context - Start)),
+            DecodeAllUsers = question is null || _quest.Users == 1 ? null : ServingSpeed.At(question, Start),
             Prompt = question is null ? null : PromptSpeed.Bench(question),
             FirstToken = question is null ? null : PromptSpeed.FirstToken(question, Math.Max(1, _quest.Context / 2)),
             Load = runs ? Load(assignment) : null,
@@ -63,34 +65,35 @@ internal sealed class Inference
     }
 
     /// <summary>
-    /// llama.cpp deals layers to every card. Where one card alone holds everything and is clearly faster (small models, slow
-    /// second cards), a user would keep the others out of it.
+    /// The best placement over the sets of cards: wholly on GPUs before partly, partly before none. Of several that hold
+    /// everything that one which generates fastest; of several that hold a part the first, all cards together.
     /// </summary>
-    private Assignment WithoutIdleCards(KvCache cache, Assignment dealt)
+    private Assignment Place(KvCache cache)
     {
-        if (dealt.Mode != PlacementMode.MultiGpu) return dealt;
-        var needed = _profile.DenseTotal + _profile.ExpertTotal + _profile.Output + cache.Total();
-        var budgets = Budgets(cache, 1);
-        var (best, speed) = (dealt, DecodeSpeed.At(Question(cache, dealt), 0).Value.Value * ClearlyFaster);
-        for (var i = 0; i < budgets.Length; i++)
+        Assignment? best = null;
+        double? speed = null;
+        foreach (var cards in _cardSets)
         {
-            if (needed > budgets[i].Free) continue;
-            var counts = new int[budgets.Length];
-            counts[i] = _profile.Layers;
-            var alone = new Assignment(PlacementMode.SingleGpu, counts, 0, 0);
-            var value = DecodeSpeed.At(Question(cache, alone), 0).Value.Value;
-            if (value > speed) (best, speed) = (alone, value);
+            var placed = Placer(cache, cards).Place().On(cards, _rig.Gpus.Length);
+            if (best is null || placed.Rank < best.Rank) (best, speed) = (placed, null);
+            else if (placed.Rank == 0 && best.Rank == 0 && Pace(cache, placed) is var now && now > (speed ??= Pace(cache, best))) (best, speed) = (placed, now);
         }
 
-        return best;
+        return best!;
     }
 
-    private Placer Placer(KvCache cache) =>
-        new(_profile, cache, _quest.RunsOn, Budgets(cache, _rig.Gpus.Length), _hostRoom, ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells));
+    private double Pace(KvCache cache, Assignment assignment) => DecodeSpeed.At(Question(cache, assignment), Start).Value.Value;
 
-    private Budget[] Budgets(KvCache cache, int sharing)
+    private Placer Placer(KvCache cache, ImmutableArray<int> cards)
     {
-        var compute = ComputeBuffer.OfGpu(_profile.Model.Shape, _quest, cache.Cells, sharing);
+        var budgets = Budgets(cache);
+        return new(
+            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells));
+    }
+
+    private Budget[] Budgets(KvCache cache)
+    {
+        var compute = ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells);
         var overhead = (double)MemoryPlan.Overhead(_calibration.Memory, _backend.Name).Count;
         var budgets = new Budget[_rig.Gpus.Length];
         for (var i = 0; i < budgets.Length; i++)
@@ -127,8 +130,8 @@ internal sealed class Inference
         var gpuLayers = assignment.UsesGpu ? _profile.Layers - assignment.FirstGpuLayer + output : 0;
         var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(assignment.ExpertsFrom, _profile.Layers) : 0;
         ImmutableArray<int> split = [];
-        int? alone = assignment.Mode == PlacementMode.SingleGpu && _rig.Gpus.Length > 1 ? assignment.OutputGpu : null;
-        if (assignment.UsesGpu && _rig.Gpus.Length > 1 && alone is null)
+        int? alone = assignment is { UsesGpu: true, Cards: 1 } && _rig.Gpus.Length > 1 ? assignment.OutputGpu : null;
+        if (assignment.Cards > 1)
         {
             var counts = (int[])assignment.LayersPerGpu.Clone();
             counts[assignment.OutputGpu] += output;
@@ -144,32 +147,34 @@ internal sealed class Inference
             TensorSplit = split,
             Backend = assignment.UsesGpu ? _backend.Name : "cpu",
             Launch = LaunchLine.Of(_quest, gpuLayers, split, experts, alone),
-            LargestContext = LargestContext(assignment.Mode),
+            LargestContext = LargestContext(assignment),
             Shortfall = assignment.Mode == PlacementMode.DoesNotFit ? plan.Shortfall() : null,
         };
     }
 
-    private int? LargestContext(PlacementMode mode)
+    private int? LargestContext(Assignment assignment)
     {
-        if (mode == PlacementMode.DoesNotFit) return null;
+        if (assignment.Mode == PlacementMode.DoesNotFit) return null;
         const int step = 256;
         var most = Math.Max(_profile.Model.TrainedContext, _quest.Context);
-        if (Fits(most, mode)) return most;
+        if (Fits(most, assignment.Rank)) return most;
         int low = Math.Max(1, _quest.Context / step), high = Math.Max(low, most / step);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (Fits(middle * step, mode)) low = middle;
+            if (Fits(middle * step, assignment.Rank)) low = middle;
             else high = middle - 1;
         }
 
         return Math.Max(_quest.Context, low * step);
     }
 
-    private bool Fits(int context, PlacementMode mode)
+    private bool Fits(int context, int rank)
     {
-        var placer = Placer(new KvCache(_quest, _profile.Model.Shape, context));
-        return mode is PlacementMode.SingleGpu or PlacementMode.MultiGpu ? placer.FitsOnGpus() : placer.Place().Mode == mode;
+        var cache = new KvCache(_quest, _profile.Model.Shape, context);
+        foreach (var cards in _cardSets)
+            if (Placer(cache, cards).Place().Rank <= rank) return true;
+        return false;
     }
 
     private Estimate<Duration>? Load(Assignment assignment)

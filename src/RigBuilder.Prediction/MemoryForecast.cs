@@ -18,7 +18,7 @@ public sealed record MemoryForecast
     /// <summary>Fixed cost per device (driver context, allocator).</summary>
     public required Bytes Overhead { get; init; }
 
-    /// <summary>Sum of all kinds: what one device would need that holds everything.</summary>
+    /// <summary>Sum of all kinds over all devices.</summary>
     public Bytes Total => Weights + Kv + Compute + Overhead;
 
     /// <summary>VRAM needed to run wholly on the rig's number of GPUs (at least one), overheads included.</summary>

@@ -26,7 +26,7 @@ public sealed record Placement
     /// <summary>The llama.cpp command line that gives this placement.</summary>
     public required string Launch { get; init; }
 
-    /// <summary>The longest context per user that still runs in the same mode; null when unknown.</summary>
+    /// <summary>The longest context per user that still runs as well: wholly on GPUs, partly, or at all; null when it does not run.</summary>
     public int? LargestContext { get; init; }
 
     /// <summary>What would be needed when it does not fit, in words; null otherwise.</summary>

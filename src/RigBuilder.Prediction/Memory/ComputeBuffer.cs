@@ -35,12 +35,11 @@ internal static class ComputeBuffer
         return Math.Max(Math.Max(scores, (3 * feedForward) + (3 * embedding) + (2 * keys) + mask), logits);
     }
 
-    /// <summary>Bytes on each of so many GPUs; with several, llama.cpp keeps four copies of a batch's inputs in flight.</summary>
-    public static double OfGpu(ModelShape shape, Quest quest, long cells, int gpus)
-    {
-        var one = Of(shape, quest, cells);
-        return gpus > 1 ? one + (3 * Inputs(shape, quest, cells)) : one;
-    }
+    /// <summary>
+    /// Bytes of the further copies of a batch's inputs that each of several GPUs keeps to work ahead (four in all); llama.cpp
+    /// goes without where they do not fit.
+    /// </summary>
+    public static double Copies(ModelShape shape, Quest quest, long cells) => 3 * Inputs(shape, quest, cells);
 
     /// <summary>Bytes in system memory: everything without GPU, else the inputs of a batch.</summary>
     public static double OfHost(ModelShape shape, Quest quest, long cells, bool usesGpu) =>

@@ -78,9 +78,8 @@ internal sealed class MemoryPlan(
     private Bytes VramNeeded()
     {
         var count = Math.Max(1, budgets.Length);
-        var each = budgets.Length > 0
-            ? budgets[0].Overhead + budgets[0].Compute
-            : Overhead(calibration, "default").Count + ComputeBuffer.OfGpu(profile.Model.Shape, quest, cache.Cells, 1);
+        var each = ComputeBuffer.Of(profile.Model.Shape, quest, cache.Cells)
+            + (budgets.Length > 0 ? budgets[0].Overhead : Overhead(calibration, "default").Count);
         return Bytes.FromDouble(profile.DenseTotal + profile.ExpertTotal + profile.Output + cache.Total() + (count * each));
     }
 
@@ -100,14 +99,34 @@ internal sealed class MemoryPlan(
             double weights = assignment.UsesGpu && i == assignment.OutputGpu ? profile.Output : 0, kv = 0;
             for (var n = 0; n < assignment.LayersPerGpu[i]; n++, layer++)
                 (weights, kv) = (weights + assignment.OnGpu(profile, layer), kv + cache.Layer(layer));
-            var used = assignment.LayersPerGpu[i] > 0;
+            var (compute, overhead) = Fixed(i, weights + kv);
             devices.Add(new DeviceMemory(
                 $"GPU {i}: {rig.Gpus[i].Name}", true, assignment.LayersPerGpu[i], Bytes.FromDouble(weights), Bytes.FromDouble(kv),
-                Bytes.FromDouble(used ? budgets[i].Compute : 0), Bytes.FromDouble(used ? budgets[i].Overhead : 0), Bytes.FromDouble(budgets[i].Usable)));
+                Bytes.FromDouble(compute), Bytes.FromDouble(overhead), Bytes.FromDouble(budgets[i].Usable)));
         }
 
         devices.Add(Host());
         return devices.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// What a card holds besides weights and cache. One that gets no layers because nothing more fits it is opened by llama.cpp all
+    /// the same, and large batches are computed on it as far as it has room; one that is left out to be faster, or because
+    /// the CPU is wanted, holds nothing.
+    /// </summary>
+    private (double Compute, double Overhead) Fixed(int card, double held)
+    {
+        var budget = budgets[card];
+        if (assignment.LayersPerGpu[card] > 0)
+        {
+            var copies = assignment.Mode == PlacementMode.MultiGpu ? ComputeBuffer.Copies(profile.Model.Shape, quest, cache.Cells) : 0;
+            return (budget.Compute + Math.Min(copies, Math.Max(0, budget.Free - held)), budget.Overhead);
+        }
+
+        if (assignment.Rank == 0 || quest.RunsOn == RunsOn.Cpu) return (0, 0);
+        if (assignment.Mode == PlacementMode.DoesNotFit) return (budget.Compute, budget.Overhead);
+        var overhead = Math.Min(budget.Overhead, Math.Max(0, budget.Usable));
+        return (Math.Min(budget.Compute, Math.Max(0, budget.Usable - overhead)), overhead);
     }
 
     private DeviceMemory Host()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Prediction.Profiles;
 
 namespace RigBuilder.Prediction.Placing;
@@ -18,6 +19,29 @@ internal sealed record Assignment(PlacementMode Mode, int[] LayersPerGpu, int Fi
     /// <summary>Weights of a layer on its GPU.</summary>
     public double OnGpu(ModelProfile profile, int layer) =>
         layer < FirstGpuLayer ? 0 : profile.Dense[layer] + (layer >= ExpertsFrom ? profile.Experts[layer] : 0);
+
+    /// <summary>Number of cards that hold layers.</summary>
+    public int Cards => LayersPerGpu.Count(n => n > 0);
+
+    /// <summary>Order of preference: 0 wholly on GPUs, 1 partly, 2 wholly in system memory, 3 nowhere.</summary>
+    public int Rank => Mode switch
+    {
+        PlacementMode.SingleGpu or PlacementMode.MultiGpu => 0,
+        PlacementMode.Partial => 1,
+        PlacementMode.CpuOnly => 2,
+        _ => 3,
+    };
+
+    /// <summary>The assignment to a set of cards as one to all cards of a rig.</summary>
+    /// <param name="cards">Index of each card of the set in the rig.</param>
+    /// <param name="all">Cards of the rig.</param>
+    public Assignment On(ImmutableArray<int> cards, int all)
+    {
+        if (cards.Length == all) return this;
+        var counts = new int[all];
+        for (var i = 0; i < cards.Length; i++) counts[cards[i]] = LayersPerGpu[i];
+        return this with { LayersPerGpu = counts };
+    }
 
     /// <summary>The last GPU that holds a layer; -1 when none does.</summary>
     public int OutputGpu => Array.FindLastIndex(LayersPerGpu, n => n > 0);

@@ -23,9 +23,6 @@ internal sealed class Placer(ModelProfile profile, KvCache cache, RunsOn runsOn,
         return Partial(layers) ?? OnCpu() ?? Nowhere();
     }
 
-    /// <summary>Whether everything fits on the GPUs.</summary>
-    public bool FitsOnGpus() => gpus.Length > 0 && Deal(0, 0) is not null;
-
     /// <summary>Bytes that the host holds for an assignment, compute buffer included.</summary>
     public double HostBytes(Assignment assignment)
     {
@@ -94,7 +91,10 @@ internal sealed class Placer(ModelProfile profile, KvCache cache, RunsOn runsOn,
         var free = 0.0;
         foreach (var gpu in gpus) free += Math.Max(0, gpu.Free);
         if (total > free) return null;
-        return Proportional(first, expertsFrom, total, free) ?? Greedy(first, expertsFrom);
+        if (Proportional(first, expertsFrom, total, free) is { } fair) return fair;
+        for (var last = gpus.Length - 1; last >= 0; last--)
+            if (Greedy(first, expertsFrom, last) is { } packed) return packed;
+        return null;
     }
 
     private int[]? Proportional(int first, int expertsFrom, double total, double free)
@@ -119,17 +119,20 @@ internal sealed class Placer(ModelProfile profile, KvCache cache, RunsOn runsOn,
             if (mine > Math.Max(0, gpus[g].Free)) return null;
         }
 
-        return counts;
+        // The output is where the last layer is: a last card without layers has no use for the room kept for it.
+        return counts[^1] > 0 ? counts : null;
     }
 
-    private int[]? Greedy(int first, int expertsFrom)
+    /// <summary>Fills card after card up to the last, which holds the output and at least one layer.</summary>
+    private int[]? Greedy(int first, int expertsFrom, int last)
     {
         var counts = new int[gpus.Length];
         var layer = first;
-        for (var g = 0; g < gpus.Length; g++)
+        for (var g = 0; g <= last; g++)
         {
-            var left = gpus[g].Free - (g == gpus.Length - 1 ? profile.Output : 0);
-            while (layer < profile.Layers && LayerBytes(layer, expertsFrom) <= left)
+            var left = gpus[g].Free - (g == last ? profile.Output : 0);
+            var keep = g == last ? 0 : 1;
+            while (layer < profile.Layers - keep && LayerBytes(layer, expertsFrom) <= left)
             {
                 left -= LayerBytes(layer++, expertsFrom);
                 counts[g]++;
@@ -138,6 +141,6 @@ internal sealed class Placer(ModelProfile profile, KvCache cache, RunsOn runsOn,
             if (left < 0) return null;
         }
 
-        return layer == profile.Layers ? counts : null;
+        return layer == profile.Layers && counts[last] > 0 ? counts : null;
     }
 }

@@ -71,6 +71,9 @@ internal static class PromptSpeed
             var rate = (link?.Bandwidth.Value ?? pace.Bandwidth) * calibration.Load.LinkEfficiency;
             ledger.Add("weights copied over PCIe", work.Batches * work.Bytes / rate, calibration.Cpu.PromptSpread, Basis.Specification, "bytes / link", "PCIe link");
             ledger.Add("prompt arithmetic of copied layers", PromptFormula.WeightSeconds(work, pace.Prompt), pace.Computing, pace.Names.Arithmetic);
+            ledger.Add("kernels launched for copied layers", work.Batches * work.Layers * pace.Prompt.PerLayer, pace.Computing, pace.Names.Arithmetic);
+            // Their cache stays in system memory, and so does its attention.
+            ledger.Add("attention of the CPU", work.Attention / question.Cpu.Operations, calibration.Cpu.PromptSpread, question.Cpu.Basis, "fitted on CPUs: cores × clock", "arithmetic of the CPU");
             return;
         }
 

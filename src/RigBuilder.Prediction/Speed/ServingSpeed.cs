@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Speed;
@@ -17,23 +18,36 @@ internal static class ServingSpeed
         var ledger = new Ledger();
         var limit = one.Limit ?? "generation";
         ledger.Add("one pass over the weights", 1 / one.Value.Value, spread, one.Basis, "generation of one user", limit);
-        var (profile, others) = (question.Profile, users - 1);
-        var rate = Rate(question);
-        ledger.Add(
-            "arithmetic of the other users", 2.0 * others * profile.ActiveElements / rate.Operations, spread, rate.Basis, "2 × active weights / prompt rate", "arithmetic");
-        ledger.Add(
-            "cache of the other users", others * question.Cache.ReadTotal(depth) / rate.Reading, spread, rate.Basis, "cache / bandwidth", limit);
-        var touched = 1 - Math.Pow(1 - profile.UsedShare, users) - profile.UsedShare;
-        ledger.Add("experts of the other users", profile.ExpertTotal * Math.Max(0, touched) / rate.Reading, spread, rate.Basis, "experts touched / bandwidth", limit);
+        var owners = question.LayerOwners;
+        for (var card = 0; card < question.Gpus.Length; card++)
+            if (question.Assignment.LayersPerGpu[card] > 0)
+                AddDevice(ledger, question, owners, card, depth, (spread, limit));
+        AddDevice(ledger, question, owners, -1, depth, (spread, limit));
         return ledger.ToSpeed(users);
     }
 
-    private static (double Operations, double Reading, Basis Basis) Rate(SpeedQuestion question)
+    private static void AddDevice(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int device, double depth, (double Spread, string Limit) one)
     {
-        if (question.Assignment.Mode is PlacementMode.CpuOnly or PlacementMode.Partial)
-            return (question.Cpu.Operations, question.Cpu.Reading, question.Cpu.Basis);
-        var pace = question.Gpus[Math.Max(0, question.Assignment.OutputGpu)];
-        // Small batches do not fill the matrix units: about a quarter of the prompt rate.
+        var users = question.Quest.Users;
+        var (alone, together) = (Work.Of(question, owners, device, 1), Work.Of(question, owners, device, users));
+        var cache = 0.0;
+        for (var layer = 0; layer < owners.Length; layer++)
+            if (owners[layer] == device) cache += question.Cache.Read(layer, depth);
+        var (operations, reading, basis) = Rate(question, device);
+        var name = device < 0 ? "the CPU" : question.Gpus[device].Gpu.Name;
+        var others = users - 1;
+        ledger.Add(
+            $"arithmetic of the other users on {name}", 2.0 * others * (alone.Elements + alone.ExpertElements) / operations, one.Spread, basis, "2 × active weights / prompt rate", "arithmetic");
+        ledger.Add($"cache of the other users read by {name}", others * cache / reading, one.Spread, basis, "cache / bandwidth", one.Limit);
+        ledger.Add(
+            $"experts of the other users read by {name}", Math.Max(0, together.Bytes - alone.Bytes) / reading, one.Spread, basis, "experts touched / bandwidth", one.Limit);
+    }
+
+    // Small batches do not fill the matrix units: about a quarter of the prompt rate.
+    private static (double Operations, double Reading, Basis Basis) Rate(SpeedQuestion question, int device)
+    {
+        if (device < 0) return (question.Cpu.Operations, question.Cpu.Reading, question.Cpu.Basis);
+        var pace = question.Gpus[device];
         return (pace.Prompt.Operations / 4, pace.Decode.Experts, pace.Computing.Basis);
     }
 }
