@@ -131,11 +131,38 @@ public sealed class ForecastProperties
     });
 
     [Test]
-    public void TwoEqualCards_NeitherDoubleNorMuchSlowGeneration() => Check(Cards, Quests, (card, quest) =>
+    public void TwoEqualCards_NeverHalveGenerationAndLoseAHandOverAtMost() => Check(Cards, Quests, (card, quest) =>
     {
         if (TestRigs.Forecaster.Predict(new Rig { Gpus = [card] }, quest) is not { Decode: { } one, Placement.Mode: PlacementMode.SingleGpu }) return true;
         var two = TestRigs.Forecaster.Predict(new Rig { Gpus = [card, card] }, quest).Decode!;
-        return two.Value.Value <= one.Value.Value * 1.001 && two.Value.Value >= one.Value.Value * 0.9;
+        var lost = (1 / two.Value.Value) - (1 / one.Value.Value);
+        return two.Value.Value >= one.Value.Value / 2 && lost >= -1e-12 && lost <= TestRigs.Calibration.Decode.PerHop.Seconds * 1.000001;
+    });
+
+    [Test]
+    public void MoreBandwidthOfOneKind_NeverSlowsAMixedRig() => Check(Rigs, Quests, (rig, quest) =>
+    {
+        if (rig.Gpus.IsEmpty) return true;
+        var kind = rig.Gpus[0].Id;
+        var faster = rig with { Gpus = [.. rig.Gpus.Select(g => g.Id == kind ? g with { Bandwidth = g.Bandwidth * 1.3 } : g)] };
+        var (slow, fast) = (TestRigs.Forecaster.Predict(rig, quest).Decode, TestRigs.Forecaster.Predict(faster, quest).Decode);
+        return slow is null ? fast is null : fast!.Value.Value >= slow.Value.Value * 0.999999;
+    });
+
+    [Test]
+    public void FasterSystemMemory_IsNeverSlower() => Check(Rigs, Quests, (rig, quest) =>
+    {
+        var faster = rig with { Memory = [.. rig.Memory.Select(k => k with { Speed = TransferRate.FromMegaTransfers(k.Speed.MegaTransfers * 1.25) })] };
+        var (slow, fast) = (TestRigs.Forecaster.Predict(rig, quest), TestRigs.Forecaster.Predict(faster, quest));
+        return slow.Decode is not { } before || (fast.Decode!.Value.Value >= before.Value.Value * 0.999999 && fast.Prompt!.Value.Value >= slow.Prompt!.Value.Value * 0.999999);
+    });
+
+    [Test]
+    public void MoreContext_NeverTakesLessMemoryInAll() => Check(Cards, Quests, (card, quest) =>
+    {
+        var rig = new Rig { Gpus = [card, card] };
+        var (small, large) = (Memory(rig, quest), Memory(rig, quest with { Context = quest.Context + 700 }));
+        return large.Total >= small.Total && large.Low >= small.Low && large.High >= small.High;
     });
 
     [Test]

@@ -117,16 +117,14 @@ internal sealed class MemoryPlan(
     private (double Compute, double Overhead) Fixed(int card, double held)
     {
         var budget = budgets[card];
-        if (assignment.LayersPerGpu[card] > 0)
-        {
-            var copies = assignment.Mode == PlacementMode.MultiGpu ? ComputeBuffer.Copies(profile.Model.Shape, quest, cache.Cells) : 0;
-            return (budget.Compute + Math.Min(copies, Math.Max(0, budget.Free - held)), budget.Overhead);
-        }
-
+        // Copies are counted in a partial offload too, where llama.cpp makes none: else more context would seem to take less.
+        var sharing = assignment.UsesGpu ? assignment.Cards : budgets.Length;
+        var copies = sharing > 1 ? ComputeBuffer.Copies(profile.Model.Shape, quest, cache.Cells) : 0;
+        if (assignment.LayersPerGpu[card] > 0) return (budget.Compute + Math.Min(copies, Math.Max(0, budget.Free - held)), budget.Overhead);
         if (assignment.Rank == 0 || quest.RunsOn == RunsOn.Cpu) return (0, 0);
-        if (assignment.Mode == PlacementMode.DoesNotFit) return (budget.Compute, budget.Overhead);
+        if (assignment.Mode == PlacementMode.DoesNotFit) return (budget.Compute + copies, budget.Overhead);
         var overhead = Math.Min(budget.Overhead, Math.Max(0, budget.Usable));
-        return (Math.Min(budget.Compute, Math.Max(0, budget.Usable - overhead)), overhead);
+        return (Math.Min(budget.Compute + copies, Math.Max(0, budget.Usable - overhead)), overhead);
     }
 
     private DeviceMemory Host()
