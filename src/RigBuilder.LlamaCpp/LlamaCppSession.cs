@@ -29,19 +29,19 @@ internal sealed unsafe class LlamaCppSession : IInferenceSession
     public MemoryReport Memory { get; }
 
     /// <inheritdoc/>
-    public Outcome<TestRun> Run(SpeedTest test, CancellationToken cancellation)
+    public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_context == 0, this);
         if (test is { Tokens: < 1 } or { Depth: < 0 } || test.Context > _options.Context)
             return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction(
                 $"{test.Name} does not fit a context of {_options.Context} tokens", "use a longer context or a smaller test"));
         _api.MemoryClear(_api.GetMemory(_context), 0);
-        var code = Batches(test.Depth, _options.Batch, cancellation);
+        var code = Batches(test.Depth, _options.Batch, null, cancellation);
         if (code != 0) return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(code));
         _api.Synchronize(_context);
         var cpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
-        code = Batches(test.Tokens, test.Kind == SpeedTestKind.Prompt ? _options.Batch : 1, cancellation);
+        code = Batches(test.Tokens, test.Kind == SpeedTestKind.Prompt ? _options.Batch : 1, generated, cancellation);
         _api.Synchronize(_context);
         var elapsed = Stopwatch.GetElapsedTime(started);
         cpu = Environment.CpuUsage.TotalTime - cpu;
@@ -61,7 +61,7 @@ internal sealed unsafe class LlamaCppSession : IInferenceSession
         _threads?.Dispose();
     }
 
-    private int Batches(int tokens, int size, CancellationToken cancellation)
+    private int Batches(int tokens, int size, IProgress<int>? generated, CancellationToken cancellation)
     {
         var buffer = new int[Math.Min(size, Math.Max(tokens, 1))];
         fixed (int* first = buffer)
@@ -73,8 +73,10 @@ internal sealed unsafe class LlamaCppSession : IInferenceSession
                 for (var i = 0; i < count; i++) first[i] = _random.Next(_vocabulary);
                 var code = _api.Decode(_context, new Batch { TokenCount = count, Tokens = first });
                 if (code != 0) return code;
-                if (size == 1) _api.Synchronize(_context);
                 done += count;
+                if (size > 1) continue;
+                _api.Synchronize(_context);
+                generated?.Report(done);
             }
         }
 

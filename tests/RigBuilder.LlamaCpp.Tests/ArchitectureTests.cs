@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
             Assert.That(loaded.Succeeded, Is.True, () => loaded.Reason);
             using var model = loaded.Value!;
             using var session = model.Open(new ContextOptions { Context = 64, Threads = 1 }).Value!;
-            var run = session.Run(new SpeedTest(SpeedTestKind.Generation, 4, 16), default);
+            var run = session.Run(new SpeedTest(SpeedTestKind.Generation, 4, 16), null, default);
             Assert.That(run.Succeeded, Is.True, () => run.Reason);
         }
         finally

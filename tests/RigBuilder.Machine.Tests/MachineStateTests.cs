@@ -105,6 +105,18 @@ public sealed class MachineStateTests
         Assert.That(Observe(FixtureMachine.Load("radeon-7900xtx"), _ => { }).Gpus.Single().VramUsed.Value, Is.EqualTo(Bytes.FromGiB(1)));
 
     [Test]
+    public void Observe_BusyProcesses_AreNamedTheBusiestFirstAndWithoutOurs()
+    {
+        static string Stat(int id, string name, int ticks) => $"{id} ({name}) R 1 1 1 0 -1 4194304 9 9 9 9 {ticks} 0 900 900 20 0 1 0 1 1 1\n";
+        var machine = Quiet().With("/proc/7/stat", Stat(7, "make", 10)).With("/proc/8/stat", Stat(8, "cc (1)", 10)).With("/proc/9/stat", Stat(9, "idle", 10));
+        var state = Observe(machine, m => m
+            .With("/proc/42/stat", Stat(42, "llama (bench) x", 99999))
+            .With("/proc/7/stat", Stat(7, "make", 1000)).With("/proc/8/stat", Stat(8, "cc (1)", 2000)), 42);
+        Assert.That(state.Busiest.Select(p => p.Name), Is.EqualTo(new[] { "cc (1)", "make" }));
+        Assert.That(state.Busiest[0].Cpus / state.Busiest[1].Cpus, Is.EqualTo(1990.0 / 990).Within(1e-9));
+    }
+
+    [Test]
     public void CpuUse_SamplesOfOneInstant_IsUnknown()
     {
         var sample = new MachineSample(100, 50, 0, 0, null);

@@ -17,4 +17,10 @@ public enum DisturbanceKind
 
     /// <summary>Another process holds video memory.</summary>
     VramHeld,
+
+    /// <summary>The measured process got less processor time than its threads asked for.</summary>
+    CpuTaken,
+
+    /// <summary>The measurement was ended before it was complete: its time was over.</summary>
+    CutShort,
 }

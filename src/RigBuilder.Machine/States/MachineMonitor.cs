@@ -25,10 +25,12 @@ public sealed class MachineMonitor(ISystemFiles files, IProcessRunner tools, Tim
     /// <inheritdoc/>
     public async Task<MachineState> ObserveAsync(TimeSpan interval, ImmutableArray<int> ours, CancellationToken cancellation)
     {
-        var before = Sample(ours);
+        var (before, first) = (Sample(ours), _stat.Processes());
+        var began = time.GetTimestamp();
         await Task.Delay(interval, time, cancellation).ConfigureAwait(false);
         // The second sample comes before the tools run, which would count as other load.
         var after = Sample(ours);
+        var busiest = BusiestProcesses.Between(first, _stat.Processes(), ours, time.GetElapsedTime(began));
         var states = await Run(NvidiaStates.StateQuery, cancellation).ConfigureAwait(false);
         if (states.Output.Contains("is not a valid field to query", StringComparison.Ordinal))
             states = await Run(NvidiaStates.NewStateQuery, cancellation).ConfigureAwait(false);
@@ -36,7 +38,10 @@ public sealed class MachineMonitor(ISystemFiles files, IProcessRunner tools, Tim
         return new MachineState(
             CpuUse.Between(before, after),
             [.. states.Succeeded ? NvidiaStates.States(states.Output) : [], .. AmdStates()],
-            holders.Succeeded ? NvidiaStates.Holders(holders.Output, ours) : []);
+            holders.Succeeded ? NvidiaStates.Holders(holders.Output, ours) : [])
+        {
+            Busiest = busiest,
+        };
     }
 
     private Task<ToolRun> Run(ToolCall call, CancellationToken cancellation) => tools.RunAsync(call, cancellation);

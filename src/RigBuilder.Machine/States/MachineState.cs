@@ -9,6 +9,9 @@ namespace RigBuilder.Machine.States;
 /// <param name="Holders">Processes that are not ours and hold video memory, at its end.</param>
 public sealed record MachineState(CpuUse Cpu, ImmutableArray<GpuState> Gpus, ImmutableArray<VramHolder> Holders)
 {
+    /// <summary>The busiest processes that are not ours, over the interval, at most three; empty where the system tells none.</summary>
+    public ImmutableArray<BusyProcess> Busiest { get; init; } = [];
+
     /// <summary>What would spoil a measurement; empty on a quiet machine, and where the system tells nothing.</summary>
     public ImmutableArray<Disturbance> Disturbances(QuietLimits limits)
     {

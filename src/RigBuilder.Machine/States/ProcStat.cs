@@ -17,6 +17,20 @@ internal sealed class ProcStat(ISystemFiles files)
         return new MachineSample(total, busy, stolen, ours.Sum(p => Process(files.ReadText($"/proc/{p}/stat"))), Throttled());
     }
 
+    /// <summary>Name and ticks of every process, by id.</summary>
+    public ImmutableDictionary<int, (string Name, long Ticks)> Processes()
+    {
+        var processes = ImmutableDictionary.CreateBuilder<int, (string, long)>();
+        foreach (var entry in files.List("/proc"))
+        {
+            if (Parse.Count(entry) is not (> 0 and <= int.MaxValue and var id) || files.ReadText($"/proc/{entry}/stat") is not { } text) continue;
+            int open = text.IndexOf('('), close = text.LastIndexOf(')');
+            if (open >= 0 && close > open) processes[(int)id] = (text[(open + 1)..close], Process(text, withChildren: false));
+        }
+
+        return processes.ToImmutable();
+    }
+
     /// <summary>Total, busy and stolen ticks of the first line: user nice system idle iowait irq softirq steal (guest is part of user).</summary>
     internal static (long? Total, long? Busy, long? Stolen) Machine(string? text)
     {
@@ -30,14 +44,14 @@ internal sealed class ProcStat(ISystemFiles files)
         return (total, total - idle - waiting - stolen, stolen);
     }
 
-    /// <summary>Ticks of a process and its ended children; 0 for one that is gone. The name in brackets may hold anything.</summary>
-    internal static long Process(string? text)
+    /// <summary>Ticks of a process, with its ended children or without; 0 for one that is gone. The name in brackets may hold anything.</summary>
+    internal static long Process(string? text, bool withChildren = true)
     {
         var end = text?.LastIndexOf(')') ?? -1;
         if (end < 0) return 0;
         var fields = text![(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // utime, stime, cutime and cstime are fields 14 to 17; the state after the name is field 3.
-        return fields.Length < 15 ? 0 : fields[11..15].Sum(f => Parse.Count(f) is < 1L << 56 and var ticks ? ticks : 0);
+        return fields.Length < 15 ? 0 : fields[11..(withChildren ? 15 : 13)].Sum(f => Parse.Count(f) is < 1L << 56 and var ticks ? ticks : 0);
     }
 
     private long? Throttled()

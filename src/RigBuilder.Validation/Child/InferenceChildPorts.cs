@@ -1,16 +1,17 @@
 using RigBuilder.Validation.Bandwidth;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine;
+using RigBuilder.Machine.States;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Child;
 
 /// <summary>What the inference process works with.</summary>
 /// <param name="Runtime">Makes the runtime; its argument receives the library's last words before it aborts.</param>
-/// <param name="Watch">Watches the machine.</param>
+/// <param name="Monitor">Watches the machine.</param>
 /// <param name="Bandwidth">Probes memory bandwidth with so many threads.</param>
 /// <param name="Resources">Memory of the machine.</param>
 public sealed record InferenceChildPorts(
-    Func<Action<string>, IInferenceRuntime> Runtime, IMachineWatch Watch, Func<int, CancellationToken, BandwidthReport> Bandwidth, IMachineResources Resources)
+    Func<Action<string>, IInferenceRuntime> Runtime, IMachineMonitor Monitor, Func<int, CancellationToken, BandwidthReport> Bandwidth, IMachineResources Resources)
 {
     /// <summary>
     /// Ends the process at once when it was asked to stop and a native call does not return; null to wait for it.
@@ -23,6 +24,9 @@ public sealed record InferenceChildPorts(
     /// <summary>How long the idle check looks.</summary>
     public TimeSpan IdleLook { get; init; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>Clock of the time budget and of single tokens.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>CPUs the process may use.</summary>
     public int Cpus { get; init; } = Environment.ProcessorCount;
 
@@ -30,7 +34,7 @@ public sealed record InferenceChildPorts(
     public static InferenceChildPorts Local(Func<Action<string>, IInferenceRuntime> runtime, Action? abandon)
     {
         var resources = new LocalResources();
-        return new InferenceChildPorts(runtime, new LocalMachineWatch(), Probe, resources) { Abandon = abandon };
+        return new InferenceChildPorts(runtime, HardwareProbes.MonitorOfThisMachine(TimeProvider.System), Probe, resources) { Abandon = abandon };
         BandwidthReport Probe(int threads, CancellationToken cancellation) =>
             new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), resources.AvailableMemory())).Run(cancellation);
     }

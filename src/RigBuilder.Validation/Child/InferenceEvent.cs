@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Units;
 using RigBuilder.Validation.Bandwidth;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine.States;
+using RigBuilder.Validation.Disturbances;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Child;
@@ -18,6 +19,7 @@ namespace RigBuilder.Validation.Child;
 [JsonDerivedType(typeof(ModelLoaded), "model")]
 [JsonDerivedType(typeof(ContextMeasured), "context")]
 [JsonDerivedType(typeof(WarmedUp), "warm")]
+[JsonDerivedType(typeof(SpeedSampled), "speed")]
 [JsonDerivedType(typeof(RepetitionFinished), "repetition")]
 [JsonDerivedType(typeof(Complained), "complaint")]
 [JsonDerivedType(typeof(LastWords), "last-words")]
@@ -54,11 +56,17 @@ public abstract record InferenceEvent
     /// <summary>A warm-up run ended; its time does not count.</summary>
     public sealed record WarmedUp(SpeedTest Test, TestRun Run) : InferenceEvent;
 
+    /// <summary>How fast a running repetition generates, a few times a second.</summary>
+    /// <param name="Test">Of which test.</param>
+    /// <param name="Done">Tokens generated in this repetition.</param>
+    /// <param name="Speed">Speed since the sample before.</param>
+    public sealed record SpeedSampled(SpeedTest Test, int Done, TokensPerSecond Speed) : InferenceEvent;
+
     /// <summary>A repetition ended.</summary>
     /// <param name="Test">Of which test.</param>
     /// <param name="Run">Its time.</param>
     /// <param name="Disturbances">Why it is rejected; empty when it counts.</param>
-    public sealed record RepetitionFinished(SpeedTest Test, TestRun Run, ImmutableArray<DisturbanceKind> Disturbances) : InferenceEvent;
+    public sealed record RepetitionFinished(SpeedTest Test, TestRun Run, ImmutableArray<Disturbance> Disturbances) : InferenceEvent;
 
     /// <summary>Something is wrong; the run ends after an error.</summary>
     public sealed record Complained(Diagnostic Diagnostic) : InferenceEvent;

@@ -20,10 +20,15 @@ public sealed record InferenceJob
     public int Repetitions { get; init; } = 5;
 
     /// <summary>Attempts per test, the disturbed ones included; at least <see cref="Repetitions"/>.</summary>
-    public int Attempts { get; init; } = 10;
+    public int Attempts { get; init; } = 40;
 
     /// <summary>Seconds after which a test starts no further repetition; at least two are made.</summary>
     public double SecondsPerTest { get; init; } = 30;
+
+    /// <summary>
+    /// Seconds into a test after which the generation at hand is ended and counts as disturbed; null to let every one end by itself.
+    /// </summary>
+    public double? CutAfterSeconds { get; init; }
 
     /// <summary>
     /// System memory needed when no GPU takes anything; checked once the devices are known. Null to go ahead unchecked.

@@ -1,5 +1,6 @@
 using RigBuilder.Prediction;
 using RigBuilder.Domain.Units;
+using RigBuilder.Machine.States;
 using RigBuilder.Validation.Report;
 
 namespace RigBuilder.Validation.Diagnosis;
@@ -25,6 +26,17 @@ public sealed record Case(MachineEvidence Machine, Measurements Measured, IReadO
 
     /// <summary>Whether a speed is worse than predicted.</summary>
     public bool IsSlower => Rows.Any(r => r.Verdict == RowVerdict.Worse && r.Unit == FigureUnit.TokensPerSecond);
+
+    /// <summary>Repetitions of all tests.</summary>
+    public int Runs => Measured.Series.Sum(s => s.Runs.Length);
+
+    /// <summary>Repetitions that something of these kinds disturbed.</summary>
+    public int Disturbed(params DisturbanceKind[] kinds) =>
+        Measured.Series.Sum(s => s.Runs.Count(r => r.Disturbances.Any(d => kinds.Contains(d.Kind))));
+
+    /// <summary>What was seen of a kind during the tests, or else before them; null when nothing was.</summary>
+    public string? Seen(DisturbanceKind kind) => Measured.Series.SelectMany(s => s.Runs).SelectMany(r => r.Disturbances)
+        .Concat(Measured.Idle is { } idle ? idle.Disturbances : []).FirstOrDefault(d => d.Kind == kind)?.Evidence;
 
     private double Ratio(ComparisonTerm term) => Rows.FirstOrDefault(r => r.Term == term)?.Error is { } error ? 1 + error : 1;
 }

@@ -12,9 +12,9 @@ public static class Doctor
 {
     private static readonly ImmutableArray<Func<Case, Cause?>> Suspicions =
     [
-        LoadSuspicions.OtherLoad, LoadSuspicions.Thermal, LoadSuspicions.Container, LoadSuspicions.VirtualMachine,
+        LoadSuspicions.OtherLoad, LoadSuspicions.Stolen, LoadSuspicions.Thermal, LoadSuspicions.Container, LoadSuspicions.VirtualMachine,
         MemorySuspicions.Channels, MemorySuspicions.Profile, MemorySuspicions.Bandwidth,
-        GpuSuspicions.Fallback, GpuSuspicions.Spill, GpuSuspicions.Link, GpuSuspicions.Power,
+        GpuSuspicions.Fallback, GpuSuspicions.Spill, GpuSuspicions.Link, GpuSuspicions.Power, GpuSuspicions.HeldBack, GpuSuspicions.Held,
         LoadSuspicions.NoVectorUnits, LoadSuspicions.OtherMachine,
     ];
 

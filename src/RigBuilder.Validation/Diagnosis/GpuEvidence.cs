@@ -17,10 +17,4 @@ public sealed record GpuEvidence(string Name)
 
     /// <summary>Power limit the card is sold with.</summary>
     public Watts? DefaultPowerLimit { get; init; }
-
-    /// <summary>Whether the driver reported throttling for heat; null when unknown.</summary>
-    public bool? ThermalThrottle { get; init; }
-
-    /// <summary>Video memory that others hold.</summary>
-    public Bytes? UsedByOthers { get; init; }
 }

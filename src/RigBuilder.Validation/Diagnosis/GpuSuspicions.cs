@@ -1,4 +1,5 @@
 using RigBuilder.Domain.Units;
+using RigBuilder.Machine.States;
 using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Runtime;
 
@@ -43,6 +44,18 @@ internal static class GpuSuspicions
             $"{narrow.Name} uses {narrow.Lanes} of {narrow.LanesPossible} possible lanes",
             "Reseat the card, use the first slot, and look which M.2 slots share its lanes.");
     }
+
+    public static Cause? HeldBack(Case c) => c.Seen(DisturbanceKind.GpuBraked) is not { } seen
+        ? null
+        : new Cause(
+            CauseKind.GpuHeldBack, 0.8, "A graphics card is held back", seen,
+            "Heat: clean its cooler and check the airflow. Power: check its plugs and whether the supply is strong enough.");
+
+    public static Cause? Held(Case c) => c.Seen(DisturbanceKind.VramHeld) is not { } seen
+        ? null
+        : new Cause(
+            CauseKind.VideoMemoryHeld, c.Planned is { GpuLayers: > 0 } ? 0.5 : 0.1, "Another program holds video memory", seen,
+            "End it: its work slows the card, and layers may spill into system memory.");
 
     public static Cause? Power(Case c)
     {

@@ -1,5 +1,6 @@
 using RigBuilder.Domain.Units;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine.States;
+using RigBuilder.Validation.Disturbances;
 using RigBuilder.Validation.Report;
 
 namespace RigBuilder.Validation.Diagnosis;
@@ -9,28 +10,32 @@ internal static class LoadSuspicions
 {
     public static Cause? OtherLoad(Case c)
     {
-        var taken = c.Measured.Series.Sum(s => s.Count(DisturbanceKind.CpuTaken) + s.Count(DisturbanceKind.OtherLoad));
+        var disturbed = c.Disturbed(DisturbanceKind.CpuTaken, DisturbanceKind.OtherLoad);
         var idle = c.Measured.Idle;
-        if (taken == 0 && idle is not { IsIdle: false }) return null;
-        var rejected = c.Measured.Series.Sum(s => s.Rejected);
-        var runs = c.Measured.Series.Sum(s => s.Runs.Length);
-        var busy = idle is { OtherCpus: { } cpus } && !idle.IsIdle
+        var wasBusy = idle?.Disturbances.Any(d => d.Kind == DisturbanceKind.OtherLoad) == true;
+        if (disturbed == 0 && !wasBusy) return null;
+        var busy = wasBusy && idle!.OtherCpus is { } cpus
             ? $"before the tests others kept {QuantityText.Number(cpus, 1)} of {idle.Cpus} CPUs busy{Names(idle)}; "
             : "";
-        var factor = runs == 0 ? 0.8 : 1 - (0.9 * rejected / runs);
         return new Cause(
-            CauseKind.OtherLoad, Doctor.Explains(c, factor), "Another program uses the CPU",
-            $"{busy}{rejected} of {runs} repetitions were disturbed", "Close other programs and validate again.");
+            CauseKind.OtherLoad, Doctor.Explains(c, Left(c, disturbed)), "Another program uses the CPU",
+            $"{busy}{disturbed} of {c.Runs} repetitions were disturbed{Worst(c)}", "Close other programs and validate again.");
     }
 
-    public static Cause? Thermal(Case c)
+    public static Cause? Stolen(Case c)
     {
-        var throttled = c.Measured.Series.Sum(s => s.Count(DisturbanceKind.Throttled));
-        var gpu = c.Machine.Gpus.FirstOrDefault(g => g.ThermalThrottle == true);
-        if (throttled == 0 && gpu is null) return null;
-        var evidence = gpu is null ? $"the CPU throttled in {throttled} repetitions" : $"the driver of {gpu.Name} reports throttling for heat";
-        return new Cause(CauseKind.ThermalLimit, 0.8, "It runs too hot", evidence, "Clean the coolers, check the airflow, or raise the fan curve.");
+        if (c.Seen(DisturbanceKind.StolenTime) is not { } seen) return null;
+        var disturbed = c.Disturbed(DisturbanceKind.StolenTime);
+        return new Cause(
+            CauseKind.StolenTime, Doctor.Explains(c, Left(c, disturbed)), "The hypervisor gives processor time to other machines",
+            $"{seen}; {disturbed} of {c.Runs} repetitions were disturbed", "Validate when the host is quiet, or reserve processors for this machine.");
     }
+
+    public static Cause? Thermal(Case c) => c.Seen(DisturbanceKind.CpuThermal) is not { } seen
+        ? null
+        : new Cause(
+            CauseKind.ThermalLimit, 0.8, "It runs too hot", $"{seen}; {c.Disturbed(DisturbanceKind.CpuThermal)} of {c.Runs} repetitions were disturbed",
+            "Clean the coolers, check the airflow, or raise the fan curve.");
 
     public static Cause? Container(Case c)
     {
@@ -57,6 +62,16 @@ internal static class LoadSuspicions
         : new Cause(
             CauseKind.OtherMachine, 0.95, "The rig is not this machine", $"the rig has {other}; this machine has {c.Machine.Processor}",
             "Validate on the rig itself, or compare with a scan of this machine.");
+
+    /// <summary>Speed that disturbed repetitions leave: nine tenths are lost where all are disturbed.</summary>
+    private static double Left(Case c, int disturbed) => c.Runs == 0 || disturbed == 0 ? 0.8 : 1 - (0.9 * disturbed / c.Runs);
+
+    /// <summary>What the threads got in the worst repetition.</summary>
+    private static string Worst(Case c)
+    {
+        var shares = c.Measured.Series.SelectMany(s => s.Runs).Select(r => r.Run.CpuShare).OfType<double>().ToList();
+        return shares.Count > 0 && shares.Min() < RepetitionWatch.MinCpuShare ? $", and its threads got as little as {Doctor.Percent(shares.Min())} of their time" : "";
+    }
 
     private static string Names(IdleReport idle) => idle.Busiest.IsEmpty
         ? ""

@@ -70,15 +70,17 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         return new ComparisonRow(
             term, Name(test), FigureUnit.TokensPerSecond, estimate?.Value.Value, estimate?.Low.Value, estimate?.High.Value,
             series.Runs.IsEmpty ? null : series.Mean.Value, series.Runs.IsEmpty ? null : series.Deviation.Value, verdict)
-        { Note = Note(series) };
+        { Note = Note(series), IsLowerBound = series.AllDisturbed };
     }
 
     private static string Name(SpeedTest test) => $"{(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation")} {test.Name}";
 
     private static string? Note(SeriesResult series) =>
-        series.AllDisturbed ? $"all {series.Rejected} repetitions were disturbed; the best stands in"
+        series.AllDisturbed ? $"all {series.Rejected} repetitions were disturbed; the figure is a lower bound, {(Stretch(series) ? $"the fastest {TokenStretch.Tokens} tokens in a row of any of them" : "the fastest of them")}"
         : series.Rejected > 0 ? $"{series.Rejected} of {series.Runs.Length} repetitions were disturbed and do not count"
         : null;
+
+    private static bool Stretch(SeriesResult series) => series.Runs.Max(r => r.Run.BestStretch?.Value ?? 0) > series.Runs.Max(r => r.Run.Speed.Value);
 
     private static RowVerdict Judge(double? low, double? high, double? measured, bool moreIsBetter)
     {

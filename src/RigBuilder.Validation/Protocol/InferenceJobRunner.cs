@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using RigBuilder.Validation.Child;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Validation.Disturbances;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Protocol;
@@ -14,8 +13,6 @@ namespace RigBuilder.Validation.Protocol;
 /// <param name="tell">Receives the events, in order.</param>
 public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChildPorts ports, Action<InferenceEvent> tell)
 {
-    private const int LeastRepetitions = 2;
-
     /// <summary>Runs to the end or to the first error.</summary>
     /// <returns>Whether everything asked for was done.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -23,7 +20,7 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
     {
         if (job.PlanHead is { } head) return PlanMemory(job, head);
         tell(new InferenceEvent.StageBegan(InferenceStage.IdleCheck));
-        tell(new InferenceEvent.IdleChecked(new IdleCheck(ports.Watch, ports.Cpus, ports.IdleLook).Run(cancellation)));
+        tell(new InferenceEvent.IdleChecked(new IdleCheck(ports.Monitor, ports.Cpus, ports.IdleLook).Run(cancellation)));
         if (job.ProbeBandwidth)
         {
             tell(new InferenceEvent.StageBegan(InferenceStage.Bandwidth));
@@ -41,8 +38,9 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
             if (Checked(library.Load(job.Load, progress, cancellation)) is not { } model) return false;
             using (model)
             {
+                var gpuComputes = job.Load.GpuLayers != 0 && library.Description.Gpus.Any();
                 tell(new InferenceEvent.ModelLoaded(model.Facts, model.LoadTime, model.Weights));
-                return MeasureMemory(job, model) && job.Tests.All(test => RunTest(job, model, test, cancellation));
+                return MeasureMemory(job, model) && job.Tests.All(test => RunTest(job, model, gpuComputes, test, cancellation));
             }
         }
     }
@@ -80,39 +78,20 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
         return true;
     }
 
-    private bool RunTest(InferenceJob job, ILoadedModel model, SpeedTest test, CancellationToken cancellation)
+    private bool RunTest(InferenceJob job, ILoadedModel model, bool gpuComputes, SpeedTest test, CancellationToken cancellation)
     {
         tell(new InferenceEvent.StageBegan(InferenceStage.WarmUp, test));
         if (Checked(model.Open(job.Context with { Context = test.Context, Sequences = 1 })) is not { } session) return false;
         using (session)
         {
-            if (Checked(session.Run(WarmUp(test), cancellation)) is not { } warm) return false;
+            var repeater = new TestRepeater(job, ports, gpuComputes, tell);
+            if (Checked(repeater.WarmUp(session, test, cancellation)) is not { } warm) return false;
             tell(new InferenceEvent.WarmedUp(test, warm));
             tell(new InferenceEvent.StageBegan(InferenceStage.Test, test));
-            return Repeat(job, session, test, cancellation);
+            var problems = repeater.Repeat(session, test, cancellation);
+            foreach (var diagnostic in problems) tell(new InferenceEvent.Complained(diagnostic));
+            return problems.IsEmpty;
         }
-    }
-
-    /// <summary>As llama-bench: a whole prompt, or a single generated token; with depth the depth is run through as well.</summary>
-    private static SpeedTest WarmUp(SpeedTest test) =>
-        test.Kind == SpeedTestKind.Prompt ? test with { Depth = 0 } : test with { Tokens = Math.Min(4, test.Tokens), Depth = 0 };
-
-    private bool Repeat(InferenceJob job, IInferenceSession session, SpeedTest test, CancellationToken cancellation)
-    {
-        var judge = new RepetitionJudge(ports.Cpus);
-        var started = Stopwatch.GetTimestamp();
-        var undisturbed = 0;
-        for (var attempt = 0; attempt < job.Attempts && undisturbed < job.Repetitions; attempt++)
-        {
-            if (attempt >= LeastRepetitions && Stopwatch.GetElapsedTime(started).TotalSeconds > job.SecondsPerTest) break;
-            var before = ports.Watch.Take();
-            if (Checked(session.Run(test, cancellation)) is not { } run) return false;
-            var disturbances = judge.Judge(run, before, ports.Watch.Take());
-            if (disturbances.IsEmpty) undisturbed++;
-            tell(new InferenceEvent.RepetitionFinished(test, run, disturbances));
-        }
-
-        return true;
     }
 
     private T? Checked<T>(Outcome<T> outcome)

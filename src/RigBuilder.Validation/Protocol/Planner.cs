@@ -17,6 +17,8 @@ public sealed class Planner(ValidatorPorts ports)
     /// <summary>Share of the free memory that may be used; the rest is for everything else that happens meanwhile.</summary>
     private const double UsableShare = 0.92;
 
+    private const int AttemptsPerRepetition = 8;
+
     private static readonly Bytes ProcessOverhead = Bytes.FromMiB(200);
 
     /// <summary>A plan, or why there is none.</summary>
@@ -99,10 +101,21 @@ public sealed class Planner(ValidatorPorts ports)
             Context = ExactMemory.Context(quest, threads),
             Tests = [SpeedTest.Prompt, SpeedTest.Generation, .. request.Depths.Select(d => SpeedTest.Generation with { Depth = d })],
             Repetitions = request.Repetitions,
-            Attempts = request.Repetitions * 2,
+            Attempts = request.Repetitions * AttemptsPerRepetition,
             SecondsPerTest = request.SecondsPerTest,
+            CutAfterSeconds = CutAfter(request, forecast),
             HostMemory = forecast.Memory is { } m ? m.Weights + m.Kv + m.Compute + ProcessOverhead : null,
         };
+    }
+
+    /// <summary>
+    /// A generation that takes much longer than predicted on a busy machine would take minutes: it is cut when the test's time is
+    /// over, but never before two generations at the low end of the prediction could have ended. Without a prediction nothing is cut.
+    /// </summary>
+    private static double? CutAfter(ValidationRequest request, Forecast forecast)
+    {
+        if ((forecast.DecodeAtFullContext ?? forecast.Decode)?.Low.Value is not (> 0 and var slowest)) return null;
+        return Math.Max(request.SecondsPerTest, 2 * SpeedTest.Generation.Tokens / slowest);
     }
 
     private static int Threads(ValidationRequest request)

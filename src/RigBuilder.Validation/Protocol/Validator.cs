@@ -71,7 +71,7 @@ public sealed class Validator(ValidatorPorts ports)
     {
         var (request, plan, measured) = (run.Request, run.Plan, run.Measured);
         var rows = Compare(request, plan, measured).Rows(measured, LoadNote(plan.Subject));
-        var verdict = Verdicts.Of(result.Ending, rows, measured);
+        var verdict = Verdicts.Of(result.Ending, rows);
         var evidence = new Case(request.Machine, measured, rows, request.Rig.Gpus.IsEmpty ? null : plan.Forecast.Placement)
         {
             PromisedBandwidth = plan.Forecast.SystemMemory?.Bandwidth,

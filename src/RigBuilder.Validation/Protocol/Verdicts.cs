@@ -10,14 +10,14 @@ namespace RigBuilder.Validation.Protocol;
 public static class Verdicts
 {
     /// <summary>The verdict.</summary>
-    public static ValidationVerdict Of(InferenceEnding ending, ImmutableArray<ComparisonRow> rows, Measurements measured)
+    public static ValidationVerdict Of(InferenceEnding ending, ImmutableArray<ComparisonRow> rows)
     {
         if (ending == InferenceEnding.Cancelled) return ValidationVerdict.Cancelled;
         var speeds = rows.Where(r => r.Unit == FigureUnit.TokensPerSecond).ToList();
         if (ending != InferenceEnding.Completed || speeds.Count == 0) return ValidationVerdict.Failed;
         if (speeds.All(r => r.Verdict == RowVerdict.NotCompared)) return ValidationVerdict.Measured;
         var worse = speeds.Where(r => r.Verdict == RowVerdict.Worse).ToList();
-        if (worse.Count > 0) return worse.All(r => Disturbed(r, measured)) ? ValidationVerdict.Inconclusive : ValidationVerdict.Slower;
+        if (worse.Count > 0) return worse.All(r => r.IsLowerBound) ? ValidationVerdict.Disturbed : ValidationVerdict.Slower;
         return speeds.All(r => r.Verdict is RowVerdict.Better or RowVerdict.NotCompared) ? ValidationVerdict.Faster : ValidationVerdict.WithinRange;
     }
 
@@ -31,7 +31,7 @@ public static class Verdicts
             ValidationVerdict.WithinRange => $"The prediction holds.{figures}",
             ValidationVerdict.Slower => $"Slower than predicted.{figures}",
             ValidationVerdict.Faster => $"Faster than predicted.{figures}",
-            ValidationVerdict.Inconclusive => $"Other programs disturbed every repetition; it says nothing about the hardware.{figures}",
+            ValidationVerdict.Disturbed => $"Disturbed: something else kept the machine busy, so the figures are a lower bound and say nothing against the prediction.{figures}",
             ValidationVerdict.Measured => $"Measured without a prediction.{figures}",
             ValidationVerdict.Cancelled => "Cancelled.",
             _ => "The validation did not get to a measurement.",
@@ -47,7 +47,4 @@ public static class Verdicts
         var limit = TokensPerSecond.FromValue(probe.ReadBest.Value / bytes.Count);
         return new BandwidthShare(bytes, probe.ReadBest, limit, series.Mean / limit);
     }
-
-    private static bool Disturbed(ComparisonRow row, Measurements measured) =>
-        measured.Series.Any(s => s.AllDisturbed && Math.Abs(s.Mean.Value - (row.Measured ?? -1)) < 1e-9);
 }

@@ -41,4 +41,13 @@ public enum CauseKind
 
     /// <summary>The rig is not this machine.</summary>
     OtherMachine,
+
+    /// <summary>A hypervisor gives processor time to other machines.</summary>
+    StolenTime,
+
+    /// <summary>The driver holds a GPU back for heat, its power supply or another reason.</summary>
+    GpuHeldBack,
+
+    /// <summary>Another program holds video memory.</summary>
+    VideoMemoryHeld,
 }

@@ -19,6 +19,9 @@ public sealed record ComparisonRow(
     /// <summary>What to know about this row; null when nothing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether disturbances kept the measurement below what the machine can do.</summary>
+    public bool IsLowerBound { get; init; }
+
     /// <summary>Measured relative to predicted minus one; null when either is missing.</summary>
     public double? Error => Predicted is > 0 and var p && Measured is { } m ? (m / p) - 1 : null;
 
@@ -32,7 +35,7 @@ public sealed record ComparisonRow(
 
     /// <summary>The measurement with deviation and unit; "–" when there is none.</summary>
     [JsonIgnore]
-    public string MeasuredText => Measured is not { } m ? "–" : Deviation is > 0 and var d ? $"{QuantityText.Number(m)} ± {Text(d)}" : Text(m);
+    public string MeasuredText => Measured is not { } m ? "–" : IsLowerBound ? $"≥ {Text(m)}" : Deviation is > 0 and var d ? $"{QuantityText.Number(m)} ± {Text(d)}" : Text(m);
 
     private string Text(double value) => Unit switch
     {

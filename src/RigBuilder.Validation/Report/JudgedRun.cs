@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine.States;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Report;
@@ -7,4 +7,4 @@ namespace RigBuilder.Validation.Report;
 /// <summary>A repetition and why it does not count.</summary>
 /// <param name="Run">Its time.</param>
 /// <param name="Disturbances">Empty when it counts.</param>
-public sealed record JudgedRun(TestRun Run, ImmutableArray<DisturbanceKind> Disturbances);
+public sealed record JudgedRun(TestRun Run, ImmutableArray<Disturbance> Disturbances);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
 using RigBuilder.Validation.Bandwidth;
 using RigBuilder.Validation.Child;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Validation.Disturbances;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Report;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Units;
 using RigBuilder.Validation.Json;
+using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Report;
 
@@ -58,7 +59,7 @@ public static class ReportText
         Fact("library", measured.Library is { } library ? $"llama.cpp {library.Version} ({library.Runtime}) on {string.Join(", ", library.Devices.Select(d => $"{d.Name}: {d.Description}"))}" : null);
         Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.ReadBest} (median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}" : null);
         Fact("share of the bandwidth limit", report.BandwidthShare is { } s
-            ? $"{s.Share * 100:0} % of {s.Limit} ({s.BytesPerToken} read per token)" : null);
+            ? $"{(measured.Of(SpeedTestKind.Generation)?.AllDisturbed == true ? "at least " : "")}{s.Share * 100:0} % of {s.Limit} ({s.BytesPerToken} read per token)" : null);
         Fact("other load before", measured.Idle is { OtherCpus: { } cpus } idle ? $"{QuantityText.Number(cpus, 2)} of {idle.Cpus} CPUs" : null);
     }
 
@@ -82,6 +83,7 @@ public static class ReportText
         (RowVerdict.Within, _) => "within",
         (RowVerdict.Better, FigureUnit.Bytes) => "less",
         (RowVerdict.Worse, FigureUnit.Bytes) => "more",
+        (RowVerdict.Worse, _) when row.IsLowerBound => "disturbed",
         (RowVerdict.Better, _) => "faster",
         (RowVerdict.Worse, _) => "slower",
         _ => "not compared",

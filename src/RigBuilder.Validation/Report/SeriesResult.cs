@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using RigBuilder.Domain.Units;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine.States;
 using RigBuilder.Validation.Runtime;
 
 namespace RigBuilder.Validation.Report;
@@ -19,15 +19,18 @@ public sealed record SeriesResult(SpeedTest Test, ImmutableArray<JudgedRun> Runs
     [JsonIgnore]
     public int Rejected => Runs.Count(r => !r.Disturbances.IsEmpty);
 
-    /// <summary>Whether every repetition was disturbed: then the best of them stands in, and is no proof of anything slower.</summary>
+    /// <summary>Whether every repetition was disturbed: then the best of them stands in, a lower bound and no proof of anything slower.</summary>
     [JsonIgnore]
     public bool AllDisturbed => Runs.Length > 0 && Rejected == Runs.Length;
 
-    /// <summary>Mean speed of what counts (llama-bench's definition); the best run when all were disturbed; zero without runs.</summary>
+    /// <summary>
+    /// Mean speed of what counts (llama-bench's definition); when all were disturbed the fastest run, or the fastest stretch of
+    /// one, as a lower bound; zero without runs.
+    /// </summary>
     [JsonIgnore]
     public TokensPerSecond Mean => Runs.IsEmpty
         ? TokensPerSecond.Zero
-        : TokensPerSecond.FromValue(AllDisturbed ? Runs.Max(r => r.Run.Speed.Value) : Undisturbed.Average(r => r.Run.Speed.Value));
+        : TokensPerSecond.FromValue(AllDisturbed ? Runs.Max(r => Math.Max(r.Run.Speed.Value, r.Run.BestStretch?.Value ?? 0)) : Undisturbed.Average(r => r.Run.Speed.Value));
 
     /// <summary>Sample standard deviation of what counts; zero with fewer than two.</summary>
     [JsonIgnore]
@@ -43,5 +46,5 @@ public sealed record SeriesResult(SpeedTest Test, ImmutableArray<JudgedRun> Runs
     }
 
     /// <summary>How often each kind of disturbance occurred.</summary>
-    public int Count(DisturbanceKind kind) => Runs.Count(r => r.Disturbances.Contains(kind));
+    public int Count(DisturbanceKind kind) => Runs.Count(r => r.Disturbances.Any(d => d.Kind == kind));
 }

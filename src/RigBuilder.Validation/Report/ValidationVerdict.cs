@@ -12,8 +12,8 @@ public enum ValidationVerdict
     /// <summary>Everything is faster than predicted.</summary>
     Faster,
 
-    /// <summary>It measured slower, but every repetition was disturbed.</summary>
-    Inconclusive,
+    /// <summary>It measured slower, but every repetition was disturbed: the figures are a lower bound.</summary>
+    Disturbed,
 
     /// <summary>Measured without a prediction to compare with.</summary>
     Measured,

@@ -10,6 +10,12 @@ public interface IInferenceSession : IDisposable
     MemoryReport Memory { get; }
 
     /// <summary>Runs one test once, unfiltered: the caller judges whether it was disturbed.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="generated">
+    /// Receives the number of timed tokens generated so far, after each token and on the calling thread; its time counts, so it must
+    /// be short. Not called for prompts. Null to ignore.
+    /// </param>
+    /// <param name="cancellation">Stops a generation after the token at hand, a prompt after the batch at hand.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    Outcome<TestRun> Run(SpeedTest test, CancellationToken cancellation);
+    Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation);
 }

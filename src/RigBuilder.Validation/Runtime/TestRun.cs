@@ -10,6 +10,12 @@ namespace RigBuilder.Validation.Runtime;
 /// </param>
 public sealed record TestRun(int Tokens, Duration Elapsed, double? CpuShare)
 {
+    /// <summary>
+    /// Speed of the fastest uninterrupted stretch of a generation (<see cref="TokenStretch"/>): what the machine can do at least,
+    /// whatever disturbed the rest. Null for prompts and for runs too short to hold one.
+    /// </summary>
+    public TokensPerSecond? BestStretch { get; init; }
+
     /// <summary>Tokens over time.</summary>
     public TokensPerSecond Speed => TokensPerSecond.FromValue(Tokens / Elapsed.Seconds);
 }

@@ -22,18 +22,18 @@ internal sealed class LLamaSharpSession(
     public MemoryReport Memory => memory;
 
     /// <inheritdoc/>
-    public Outcome<TestRun> Run(SpeedTest test, CancellationToken cancellation)
+    public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
     {
         if (test is { Tokens: < 1 } or { Depth: < 0 } || test.Context > options.Context)
             return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction(
                 $"{test.Name} does not fit a context of {options.Context} tokens", "use a longer context or a smaller test"));
         context.NativeHandle.MemoryClear();
-        var code = Decode(0, test.Depth, options.Batch, cancellation);
+        var code = Decode(0, test.Depth, options.Batch, null, cancellation);
         if (code != DecodeResult.Ok) return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed((int)code));
         context.NativeHandle.Synchronize();
         var cpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
-        code = Decode(test.Depth, test.Tokens, test.Kind == SpeedTestKind.Prompt ? options.Batch : 1, cancellation);
+        code = Decode(test.Depth, test.Tokens, test.Kind == SpeedTestKind.Prompt ? options.Batch : 1, generated, cancellation);
         context.NativeHandle.Synchronize();
         var elapsed = Stopwatch.GetElapsedTime(started);
         cpu = Environment.CpuUsage.TotalTime - cpu;
@@ -47,7 +47,7 @@ internal sealed class LLamaSharpSession(
     /// <inheritdoc/>
     public void Dispose() => context.Dispose();
 
-    private DecodeResult Decode(int from, int tokens, int size, CancellationToken cancellation)
+    private DecodeResult Decode(int from, int tokens, int size, IProgress<int>? generated, CancellationToken cancellation)
     {
         for (var done = 0; done < tokens;)
         {
@@ -57,8 +57,10 @@ internal sealed class LLamaSharpSession(
             for (var i = 0; i < count; i++) _batch.Add((LLamaToken)_random.Next(vocabulary), from + done + i, LLamaSeqId.Zero, i == count - 1);
             var code = context.Decode(_batch);
             if (code != DecodeResult.Ok) return code;
-            if (size == 1) context.NativeHandle.Synchronize();
             done += count;
+            if (size > 1) continue;
+            context.NativeHandle.Synchronize();
+            generated?.Report(done);
         }
 
         return DecodeResult.Ok;

@@ -36,8 +36,8 @@ public sealed class LLamaSharpRuntimeTests : InferenceRuntimeContract
         var opened = model.Open(new ContextOptions { Context = 512, Threads = 2 });
         Assert.That(opened.Succeeded, Is.True, () => opened.Reason);
         using var session = opened.Value!;
-        var prompt = session.Run(new SpeedTest(SpeedTestKind.Prompt, 64), default).Value!;
-        var generation = session.Run(new SpeedTest(SpeedTestKind.Generation, 16, 32), default).Value!;
+        var prompt = session.Run(new SpeedTest(SpeedTestKind.Prompt, 64), null, default).Value!;
+        var generation = session.Run(new SpeedTest(SpeedTestKind.Generation, 16, 32), null, default).Value!;
         Assert.Multiple(() =>
         {
             Assert.That(model.Facts.Layers, Is.EqualTo(2));

@@ -109,7 +109,7 @@ public abstract class InferenceRuntimeContract
         using var session = Open(model, Options);
         for (var repetition = 0; repetition < 2; repetition++)
         {
-            var run = session.Run(new SpeedTest(kind, tokens, depth), default);
+            var run = session.Run(new SpeedTest(kind, tokens, depth), null, default);
             Assert.That(run.Succeeded, Is.True, () => run.Reason);
             Assert.That(run.Value!.Tokens, Is.EqualTo(tokens));
             Assert.That(run.Value.Speed.Value, Is.GreaterThan(0));
@@ -122,7 +122,7 @@ public abstract class InferenceRuntimeContract
     {
         using var model = Load();
         using var session = Open(model, Options);
-        Assert.That(session.Run(new SpeedTest(SpeedTestKind.Prompt, 513), default).Succeeded, Is.False);
+        Assert.That(session.Run(new SpeedTest(SpeedTestKind.Prompt, 513), null, default).Succeeded, Is.False);
     }
 
     [Test]
@@ -132,7 +132,7 @@ public abstract class InferenceRuntimeContract
         using var session = Open(model, Options);
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.That(() => session.Run(SpeedTest.Generation, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => session.Run(SpeedTest.Generation, null, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -142,8 +142,8 @@ public abstract class InferenceRuntimeContract
         using var again = Load();
         using var first = Open(again, Options);
         using var second = Open(again, Options with { Context = 256 });
-        Assert.That(second.Run(new SpeedTest(SpeedTestKind.Generation, 2), default).Succeeded, Is.True);
-        Assert.That(first.Run(new SpeedTest(SpeedTestKind.Generation, 2), default).Succeeded, Is.True);
+        Assert.That(second.Run(new SpeedTest(SpeedTestKind.Generation, 2), null, default).Succeeded, Is.True);
+        Assert.That(first.Run(new SpeedTest(SpeedTestKind.Generation, 2), null, default).Succeeded, Is.True);
     }
 
     private ILoadedModel Load(IProgress<double>? progress = null)

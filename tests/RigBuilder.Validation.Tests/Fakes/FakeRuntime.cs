@@ -23,6 +23,12 @@ public sealed record FakeRuntime : IInferenceRuntime
     public MemoryReport Context { get; init; } =
         new([new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(100)), new MemoryBuffer("CPU", MemoryKind.Compute, Bytes.FromMiB(50))]);
 
+    /// <summary>A clock to move with every generated token; null leaves the real one alone.</summary>
+    public ManualClock? Clock { get; init; }
+
+    /// <summary>Seconds that a token takes on <see cref="Clock"/>.</summary>
+    public Func<int, double> TokenSeconds { get; init; } = _ => 0.02;
+
     /// <summary>What goes wrong: "open", "load", "context" or "decode"; null when nothing does.</summary>
     public string? FailsAt { get; init; }
 
@@ -89,7 +95,7 @@ public sealed record FakeRuntime : IInferenceRuntime
     {
         public MemoryReport Memory => fake.Context;
 
-        public Outcome<TestRun> Run(SpeedTest test, CancellationToken cancellation)
+        public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
         {
             fake.Before(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation");
             cancellation.ThrowIfCancellationRequested();
@@ -98,6 +104,13 @@ public sealed record FakeRuntime : IInferenceRuntime
                 return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction("too long", "shorten"));
             var speed = test.Kind == SpeedTestKind.Prompt ? fake.PromptSpeed : fake.DecodeSpeed;
             var share = library.NextShare();
+            for (var token = 1; test.Kind == SpeedTestKind.Generation && token <= test.Tokens; token++)
+            {
+                fake.Clock?.Pass(fake.TokenSeconds(token));
+                generated?.Report(token);
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             return Outcome<TestRun>.Of(new TestRun(test.Tokens, test.Tokens / (speed * Math.Max(0.1, share)), fake.HasGpu ? null : share));
         }
 

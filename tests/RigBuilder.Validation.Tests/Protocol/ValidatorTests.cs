@@ -1,7 +1,7 @@
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Validation.Child;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine.States;
 using RigBuilder.Validation.Protocol;
 using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Runtime;
@@ -66,29 +66,77 @@ public sealed class ValidatorTests
             Assert.That(prompt.Rejected, Is.EqualTo(2));
             Assert.That(prompt.Undisturbed.Count(), Is.EqualTo(5));
             Assert.That(prompt.Mean.Value, Is.EqualTo(500).Within(1e-6), "rejected runs do not count");
-            Assert.That(prompt.Runs[0].Disturbances, Is.EqualTo(new[] { DisturbanceKind.CpuTaken }));
+            Assert.That(prompt.Runs[0].Disturbances.Select(d => d.Kind), Is.EqualTo(new[] { DisturbanceKind.CpuTaken }));
             Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.WithinRange));
         });
     }
 
     [Test]
-    public async Task Repetitions_AllDisturbedAndSlow_AreInconclusiveWithTheCause()
+    public async Task Repetitions_AllDisturbedAndSlow_AreALowerBoundWithTheCause()
     {
         _bench.Runtime = new FakeRuntime { CpuShares = [0.5] };
         var report = await _bench.RunAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Inconclusive));
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Disturbed));
             Assert.That(report.Causes[0].Kind, Is.EqualTo(CauseKind.OtherLoad));
-            Assert.That(report.Measurements.Series.Select(s => s.Runs.Length), Is.All.EqualTo(10), "twice the wanted repetitions are tried");
+            Assert.That(report.Measurements.Series.Select(s => s.Runs.Length), Is.All.EqualTo(40), "eight times the wanted repetitions are tried");
+            Assert.That(report.Rows.Single(r => r.Term == ComparisonTerm.Decode).MeasuredText, Is.EqualTo("≥ 25 tok/s"));
+            Assert.That(report.Summary, Does.Contain("lower bound"));
             Assert.That(ResultStore.Calibration(report), Is.Null, "disturbed runs calibrate nothing");
         });
     }
 
     [Test]
+    public async Task Repetitions_AllDisturbed_LetTheFastestStretchStandIn()
+    {
+        var clock = new ManualClock();
+        _bench.Machine = new FakeMachine { Time = clock };
+        // Every second half of a generation takes ten times as long.
+        _bench.Runtime = new FakeRuntime { CpuShares = [0.5], Clock = clock, TokenSeconds = token => token > 64 ? 0.2 : 0.02 };
+        var report = await _bench.RunAsync();
+        var decode = report.Rows.Single(r => r.Term == ComparisonTerm.Decode);
+        Assert.Multiple(() =>
+        {
+            Assert.That(decode.Measured, Is.EqualTo(50).Within(1e-6));
+            Assert.That(decode.Verdict, Is.EqualTo(RowVerdict.Within), "a lower bound within the range confirms it");
+            Assert.That(decode.Note, Does.Contain("16 tokens in a row"));
+        });
+    }
+
+    [Test]
+    public async Task Generation_MuchSlowerThanPredicted_IsCutWhenItsTimeIsOver()
+    {
+        var clock = new ManualClock();
+        _bench.Machine = new FakeMachine { Time = clock };
+        _bench.Runtime = new FakeRuntime { Clock = clock, TokenSeconds = _ => 0.5 };
+        var report = await _bench.RunAsync();
+        var series = report.Measurements.Of(SpeedTestKind.Generation)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(series.Runs.Single().Disturbances[0].Kind, Is.EqualTo(DisturbanceKind.CutShort));
+            Assert.That(series.Runs.Single().Run.Tokens, Is.EqualTo(30), "15 seconds of half a second each");
+            Assert.That(series.Mean.Value, Is.EqualTo(2).Within(1e-6));
+            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Disturbed));
+        });
+    }
+
+    [Test]
+    public async Task Generation_WhileRunning_TellsItsSpeed()
+    {
+        var clock = new ManualClock();
+        var told = new List<InferenceEvent.SpeedSampled>();
+        _bench.Machine = new FakeMachine { Time = clock };
+        _bench.Runtime = new FakeRuntime { Clock = clock };
+        await _bench.RunAsync(new Collect(p => { if (p.Event is InferenceEvent.SpeedSampled s) told.Add(s); }));
+        Assert.That(told.Select(s => s.Speed.Value), Is.All.EqualTo(50).Within(1e-6));
+        Assert.That(told.Count(s => s.Done > 100), Is.GreaterThanOrEqualTo(10), "five repetitions, two or more samples in the last 28 tokens of each");
+    }
+
+    [Test]
     public async Task IdleCheck_OfBusyMachine_NamesTheProgram()
     {
-        _bench.Machine = new FakeMachine(otherCpus: Environment.ProcessorCount);
+        _bench.Machine = new FakeMachine(others: 0.5);
         _bench.Runtime = new FakeRuntime { DecodeSpeed = TokensPerSecond.FromValue(10) };
         var report = await _bench.RunAsync();
         Assert.That(report.Causes.Single(c => c.Kind == CauseKind.OtherLoad)!.Evidence, Does.Contain("hog"));

@@ -3,7 +3,8 @@ using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
 using RigBuilder.Validation.Bandwidth;
 using RigBuilder.Validation.Diagnosis;
-using RigBuilder.Validation.Disturbance;
+using RigBuilder.Machine.States;
+using RigBuilder.Validation.Disturbances;
 using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Runtime;
 using RigBuilder.Validation.Tests.Fakes;
@@ -18,7 +19,7 @@ public sealed class DoctorTests
         measured < 40 ? RowVerdict.Worse : measured > 60 ? RowVerdict.Better : RowVerdict.Within);
 
     private static SeriesResult Series(params DisturbanceKind[][] runs) => new(
-        SpeedTest.Generation, [.. runs.Select(r => new JudgedRun(new TestRun(128, Duration.FromSeconds(4), 1), [.. r]))]);
+        SpeedTest.Generation, [.. runs.Select(r => new JudgedRun(new TestRun(128, Duration.FromSeconds(4), 1), [.. r.Select(k => new Disturbance(k, $"seen: {k}"))]))]);
 
     private static Case Slow(MachineEvidence? machine = null, Measurements? measured = null, Placement? planned = null) =>
         new(machine ?? MachineEvidence.Unknown, measured ?? new Measurements { Series = [Series([], [])] }, [Decode(25)], planned);
@@ -73,11 +74,30 @@ public sealed class DoctorTests
         Assert.That(Kinds(Slow(machine)), Is.EqualTo(new[] { CauseKind.SingleChannel, CauseKind.VirtualMachine, CauseKind.MemoryProfileOff }));
     }
 
-    [Test]
-    public void Throttling_IsHeat()
+    [TestCase(DisturbanceKind.CpuTaken, CauseKind.OtherLoad)]
+    [TestCase(DisturbanceKind.OtherLoad, CauseKind.OtherLoad)]
+    [TestCase(DisturbanceKind.StolenTime, CauseKind.StolenTime)]
+    [TestCase(DisturbanceKind.CpuThermal, CauseKind.ThermalLimit)]
+    [TestCase(DisturbanceKind.GpuBraked, CauseKind.GpuHeldBack)]
+    [TestCase(DisturbanceKind.VramHeld, CauseKind.VideoMemoryHeld)]
+    public void Disturbance_OfARepetition_IsACause(DisturbanceKind seen, CauseKind expected) =>
+        Assert.That(Kinds(Slow(measured: new Measurements { Series = [Series([seen], [])] })), Is.EqualTo(new[] { expected }));
+
+    [TestCase(DisturbanceKind.StolenTime, CauseKind.StolenTime)]
+    [TestCase(DisturbanceKind.VramHeld, CauseKind.VideoMemoryHeld)]
+    public void Disturbance_BeforeTheTests_IsACauseWithItsEvidence(DisturbanceKind seen, CauseKind expected)
     {
-        var measured = new Measurements { Series = [Series([DisturbanceKind.Throttled], [])] };
-        Assert.That(Kinds(Slow(measured: measured)), Does.Contain(CauseKind.ThermalLimit));
+        var idle = new IdleReport(0, 2, []) { Disturbances = [new Disturbance(seen, "seen before")] };
+        var cause = Doctor.Examine(Slow(measured: new Measurements { Idle = idle, Series = [Series([])] })).Single();
+        Assert.That(cause.Kind, Is.EqualTo(expected));
+        Assert.That(cause.Evidence, Does.Contain("seen before"));
+    }
+
+    [Test]
+    public void OtherLoad_InMoreRepetitions_WeighsMore()
+    {
+        Cause Of(params DisturbanceKind[][] runs) => Doctor.Examine(Slow(measured: new Measurements { Series = [Series(runs)] })).Single();
+        Assert.That(Of([DisturbanceKind.OtherLoad], [DisturbanceKind.OtherLoad]).Weight, Is.GreaterThan(Of([DisturbanceKind.OtherLoad], [], []).Weight));
     }
 
     [Test]
