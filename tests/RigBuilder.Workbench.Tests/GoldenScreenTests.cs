@@ -45,8 +45,10 @@ public sealed class GoldenScreenTests
         foreach (var scene in Scenes.All.Keys)
             foreach (var (width, height) in new[] { (80, 24), (140, 40) })
                 yield return [scene, width, height, "braille"];
+        foreach (var scene in Scenes.All.Keys.Where(k => k.StartsWith("arena", StringComparison.Ordinal)))
+            yield return [scene, 118, 36, "braille"];
         foreach (var glyphs in new[] { "blocks", "ascii" })
-            foreach (var scene in new[] { "bench-preview", "bench-troubled", "quest" })
+            foreach (var scene in new[] { "bench-preview", "bench-troubled", "quest", "arena-running" })
                 foreach (var (width, height) in new[] { (80, 24), (140, 40) })
                     yield return [scene, width, height, glyphs];
     }

@@ -36,6 +36,12 @@ public enum BindingContext
     /// <summary>The codex.</summary>
     Codex,
 
+    /// <summary>The arena.</summary>
+    Arena,
+
+    /// <summary>The arena while a validation runs.</summary>
+    ArenaBout,
+
     /// <summary>While typing a filter.</summary>
     Filter,
 

@@ -9,7 +9,7 @@ namespace RigBuilder.Workbench.Bindings;
 public static class BindingTable
 {
     /// <summary>All bindings, special contexts and everyday keys first.</summary>
-    public static ImmutableArray<Binding> All { get; } = [.. BenchBindings.All, .. QuestBindings.All, .. OtherBindings.All, .. CommonBindings.All, .. OverlayBindings.All];
+    public static ImmutableArray<Binding> All { get; } = [.. BenchBindings.All, .. QuestBindings.All, .. OtherBindings.All, .. ArenaBindings.All, .. CommonBindings.All, .. OverlayBindings.All];
 
     /// <summary>What a key means now; null when nothing.</summary>
     public static Message? MessageFor(ScreenState state, Key key)
@@ -43,6 +43,8 @@ public static class BindingTable
             QuestScreen quest => [quest.Focus == PanelId.QuestQuants ? BindingContext.QuestQuants : BindingContext.QuestForm, BindingContext.Quest, BindingContext.Everywhere],
             CompareScreen => [BindingContext.Compare, BindingContext.Everywhere],
             CodexScreen => [BindingContext.Codex, BindingContext.Everywhere],
+            ArenaScreen { Runs: true } => [BindingContext.ArenaBout, BindingContext.Arena, BindingContext.Everywhere],
+            ArenaScreen => [BindingContext.Arena, BindingContext.Everywhere],
             _ => [BindingContext.Everywhere],
         },
     };

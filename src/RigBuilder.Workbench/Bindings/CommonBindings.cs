@@ -23,6 +23,7 @@ internal static class CommonBindings
         Bind.Of(Here, "2 F2", "workbench", "Show the workbench: which parts the rig has", new Message.Show(ScreenKind.Bench)) with { InPalette = true },
         Bind.Of(Here, "3 F3", "compare", "Show the comparison with a pinned rig", new Message.Show(ScreenKind.Compare)) with { InPalette = true },
         Bind.Of(Here, "4 F4", "codex", "Show the codex: rules and catalog entries", new Message.Show(ScreenKind.Codex)) with { InPalette = true },
+        Bind.Of(Here, "5 F6", "arena", "Show the arena: the prediction against this machine", new Message.Show(ScreenKind.Arena)) with { InPalette = true },
         Bind.Of(Here, "v", "next screen", "Show the next screen", new Message.ScreenStep(+1)),
         Bind.Of(Here, "V", "previous screen", "Show the previous screen", new Message.ScreenStep(-1)),
         Bind.Of(Here, "u", "undo", "Take the last change back", new Message.Undo()) with { Hint = 12, InPalette = true, WhyNot = s => s.Undo.IsEmpty ? "Nothing to undo." : null },

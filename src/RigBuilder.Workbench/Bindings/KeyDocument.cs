@@ -19,6 +19,8 @@ public static class KeyDocument
         BindingContext.Findings => "Workbench: findings",
         BindingContext.Compare => "Compare",
         BindingContext.Codex => "Codex",
+        BindingContext.Arena => "Arena",
+        BindingContext.ArenaBout => "Arena: while a validation runs",
         BindingContext.Filter => "While typing a filter",
         BindingContext.Picker => "In a list to pick from",
         BindingContext.Prompt => "In a question with a text field",

@@ -1,3 +1,5 @@
+using RigBuilder.Workbench.State;
+
 namespace RigBuilder.Workbench.Effects;
 
 /// <summary>What an update wants done outside, as data. Results come back as messages. Closed.</summary>
@@ -27,6 +29,15 @@ public abstract record Effect
 
     /// <summary>Read catalog and rules again. Answer: DataReloaded.</summary>
     public sealed record ReloadData : Effect;
+
+    /// <summary>Find out what this machine is. Answer: MachineFound, later.</summary>
+    public sealed record LookAtMachine : Effect;
+
+    /// <summary>Validate on this machine, one at a time. Answers: BoutProgressed and BoutTicked as it goes, then BoutEnded.</summary>
+    public sealed record StartValidation(int Number, Opponent Opponent, Build Build) : Effect;
+
+    /// <summary>Stop the running validation and clean up. No answer of its own: the validation ends.</summary>
+    public sealed record CancelValidation : Effect;
 
     /// <summary>Send ContinueScan after the next frame; the program does it itself.</summary>
     public sealed record ContinueScan : Effect;

@@ -36,11 +36,23 @@ public enum PanelId
     /// <summary>The chosen entry of the codex.</summary>
     CodexEntry,
 
+    /// <summary>What the arena can run.</summary>
+    ArenaFoes,
+
     /// <summary>Stages of a validation.</summary>
     ArenaStages,
 
-    /// <summary>Progress and results of a validation.</summary>
+    /// <summary>This machine beside the picked rig.</summary>
+    ArenaMachine,
+
+    /// <summary>Progress of a validation.</summary>
     ArenaBout,
+
+    /// <summary>The boss itself.</summary>
+    ArenaBoss,
+
+    /// <summary>Predicted against measured, verdict and causes.</summary>
+    ArenaScore,
 
     /// <summary>A list to pick from.</summary>
     Picker,

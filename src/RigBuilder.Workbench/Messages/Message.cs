@@ -1,3 +1,5 @@
+using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Report;
 using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.State;
 
@@ -153,6 +155,27 @@ public abstract record Message
 
     /// <summary>Catalog and rules were read again.</summary>
     public sealed record DataReloaded(World World) : Message;
+
+    /// <summary>A validation of what is chosen in the arena starts.</summary>
+    public sealed record Fight : Message;
+
+    /// <summary>The running validation stops; without one the arena is left.</summary>
+    public sealed record Retreat : Message;
+
+    /// <summary>This machine is looked at again.</summary>
+    public sealed record LookAgain : Message;
+
+    /// <summary>This machine was looked at.</summary>
+    public sealed record MachineFound(FoundMachine Machine) : Message;
+
+    /// <summary>A validation has something to tell.</summary>
+    public sealed record BoutProgressed(int Number, ValidationProgress Progress, Duration Elapsed) : Message;
+
+    /// <summary>Time passes while a validation is silent.</summary>
+    public sealed record BoutTicked(int Number, Duration Elapsed) : Message;
+
+    /// <summary>A validation has ended, in whatever way.</summary>
+    public sealed record BoutEnded(int Number, ValidationReport Report, string? SavedAs) : Message;
 
     /// <summary>Something outside has something to say.</summary>
     public sealed record Inform(string Text, Role Role) : Message;

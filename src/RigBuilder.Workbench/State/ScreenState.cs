@@ -27,7 +27,7 @@ public sealed record ScreenState
     public string? Path { get; init; }
 
     /// <summary>The screens, in the order of the tab bar.</summary>
-    public ImmutableArray<Screen> Screens { get; init; } = [new QuestScreen(), new BenchScreen(), new CompareScreen(), new CodexScreen()];
+    public ImmutableArray<Screen> Screens { get; init; } = [new QuestScreen(), new BenchScreen(), new CompareScreen(), new CodexScreen(), new ArenaScreen()];
 
     /// <summary>The shown screen.</summary>
     public ScreenKind Active { get; init; }

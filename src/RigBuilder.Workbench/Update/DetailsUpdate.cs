@@ -25,6 +25,7 @@ internal static class DetailsUpdate
             case QuestScreen when state.Appraisal.Quest.Model is { } model:
                 return state.Opened(PartDetails.Of(model.Name, [("Family", model.Family), ("Note", model.Note), ("Source", model.Source),
                     ("Quantisation", state.Appraisal.Quest.Quant?.Note), ("Launch line", state.Appraisal.Forecast.Placement?.Launch)]));
+            case ArenaScreen { Bout.Report: { } report }: return state.Opened(ReportDetails.Of(report));
             default: return state.Saying("There is nothing to show here.");
         }
     }

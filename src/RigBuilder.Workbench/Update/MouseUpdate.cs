@@ -50,6 +50,8 @@ internal static class MouseUpdate
                 return (bench.Findings.Selected, state.With(bench with { Findings = bench.Findings with { Selected = row } }));
             case CodexScreen codex when panel == PanelId.CodexList:
                 return (codex.Entries.Selected, state.With(codex with { Entries = codex.Entries with { Selected = row }, EntryTop = 0 }));
+            case ArenaScreen arena when panel == PanelId.ArenaFoes && row <= (int)Opponent.Sparring:
+                return ((int)arena.Opponent, state.With(arena with { Opponent = (Opponent)row }));
             default: return (-1, state);
         }
     }

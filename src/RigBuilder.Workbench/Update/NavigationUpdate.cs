@@ -18,6 +18,7 @@ internal static class NavigationUpdate
         CompareScreen compare => state.With(compare with { Rows = compare.Rows.Moved(rows, 100) }),
         CodexScreen { Focus: PanelId.CodexEntry } codex => state.With(codex with { EntryTop = Math.Clamp(codex.EntryTop + rows, 0, 1000) }),
         CodexScreen codex => state.With(codex with { Entries = codex.Entries.Moved(rows, codex.Listed.Length), EntryTop = 0 }),
+        ArenaScreen arena => state.With(ArenaUpdate.Move(state, arena, rows)),
         _ => state,
     };
 
@@ -44,7 +45,7 @@ internal static class NavigationUpdate
         ScreenKind.Bench => [PanelId.Slots, PanelId.Candidates, PanelId.Stats, PanelId.Findings],
         ScreenKind.Compare => [PanelId.Compare],
         ScreenKind.Codex => [PanelId.CodexList, PanelId.CodexEntry],
-        _ => [PanelId.ArenaStages, PanelId.ArenaBout],
+        _ => [PanelId.ArenaFoes, PanelId.ArenaStages, PanelId.ArenaMachine, PanelId.ArenaBout, PanelId.ArenaScore],
     };
 
     public static ScreenState Show(ScreenState state, ScreenKind kind) =>
@@ -68,6 +69,7 @@ internal static class NavigationUpdate
             case BenchScreen { Focus: PanelId.Findings }: return FollowCure(state);
             case CodexScreen { Focus: PanelId.CodexList } codex: return state.With(codex with { Focus = PanelId.CodexEntry });
             case CodexScreen { Selected.Location: { } at }: return Step.Of(state, new Effect.OpenEditor(at.File, at.Line));
+            case ArenaScreen: return ArenaUpdate.Apply(state, new Message.Fight()) ?? state;
             default: return state;
         }
     }

@@ -29,6 +29,12 @@ internal static class Refresher
             CodexScreen codex => state.With(Refresh(state, codex)),
             _ => state,
         };
+        if (state.Screen is ArenaScreen { Machine: null, Looking: false } arena)
+        {
+            state = state.With(arena with { Looking = true });
+            effects = effects.Add(new Effect.LookAtMachine());
+        }
+
         if (state.Screen is BenchScreen { Scan: { IsComplete: false } scan } && !ReferenceEquals(scan, before.Get<BenchScreen>().Scan))
             effects = effects.Add(new Effect.ContinueScan());
         if (state.Overlay is Overlay.Picker picker)

@@ -40,7 +40,7 @@ public static class Updater
             Message.Resize resize => state with { Size = resize.Size },
             Message.Refuse refuse => state.Saying(refuse.Reason, Role.Warning),
             Message.Inform inform => state.Saying(inform.Text, inform.Role),
-            _ => OnRig(state, message) ?? OnBench(state, message) ?? OnFiles(state, message),
+            _ => OnRig(state, message) ?? OnBench(state, message) ?? ArenaUpdate.Apply(state, message) ?? OnFiles(state, message),
         };
     }
 
@@ -118,5 +118,6 @@ public static class Updater
         _ => LineEditor.Empty,
     };
 
-    private static bool Lasts(Message message) => message is Message.Resize or Message.DataReloaded or Message.ContinueScan;
+    private static bool Lasts(Message message) => message is Message.Resize or Message.DataReloaded or Message.ContinueScan
+        or Message.MachineFound or Message.BoutProgressed or Message.BoutTicked;
 }

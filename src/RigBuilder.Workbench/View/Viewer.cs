@@ -36,6 +36,7 @@ public static class Viewer
         BenchScreen bench => BenchView.Draw(state, bench, size),
         CompareScreen compare => CompareView.Draw(state, compare, size),
         CodexScreen codex => CodexView.Draw(state, codex, size),
+        ArenaScreen arena => ArenaView.Draw(state, arena, size),
         _ => [],
     };
 
@@ -45,11 +46,20 @@ public static class Viewer
         _ => kind.ToString(),
     };
 
+    /// <summary>What to know at any time, the most urgent first; small terminals have room for one thing.</summary>
     private static StyledText Status(ScreenState state)
     {
-        var text = StyledText.Empty;
-        if (state.World.Diagnostics.Length > 0) text = text.Then($"! {state.World.Diagnostics.Length} data problems  ", Role.Warning);
-        return text.Then(TextWidth.Fit(state.Build.Name, state.Size.Width < 100 ? 16 : 40), Role.Accent).Then(state.Unsaved ? " ● unsaved" : "", Role.Warning).Then("  " + state.World.Stack, Role.Dim);
+        var narrow = state.Size.Width < 100;
+        var name = StyledText.Of(TextWidth.Fit(state.Build.Name, narrow ? 12 : 40), Role.Accent);
+        ImmutableArray<StyledText> news =
+        [
+            .. state.Active != ScreenKind.Arena && state.Get<ArenaScreen>().Bout is { Runs: true } bout ? [StyledText.Of($"▸ arena {BoutWords.Clock(bout.Elapsed)}", Role.Accent)] : ImmutableArray<StyledText>.Empty,
+            .. state.World.Diagnostics.Length is > 0 and var problems ? [StyledText.Of($"! {problems} {(narrow ? "" : "data ")}problems", Role.Warning)] : ImmutableArray<StyledText>.Empty,
+            .. state.Unsaved && narrow ? [StyledText.Of("● unsaved", Role.Warning)] : ImmutableArray<StyledText>.Empty,
+        ];
+        if (narrow) return news.IsEmpty ? name : news[0];
+        var text = news.Aggregate(StyledText.Empty, (all, one) => (all + one).Then("  ")) + name;
+        return text.Then(state.Unsaved ? " ● unsaved" : "", Role.Warning).Then("  " + state.World.Stack, Role.Dim);
     }
 
     private static Frame TooSmall(Size size)

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Composition.Files;
 using RigBuilder.Cli.Composition.Screen;
+using RigBuilder.Cli.Validating;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Workbench;
@@ -58,7 +59,9 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         var world = worlds.Load();
         if (!TryStart(rig, shelf, world, parsed.GetValue(_new), out var build, out var path)) return ExitCode.BadInput;
 
-        var program = new ScreenProgram(ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new WorkbenchEffects(environment, shelf, worlds, host));
+        using var bouts = new BoutEffects(Bouts(folders));
+        var program = new ScreenProgram(
+            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts));
         using var watcher = new DataWatcher([.. folders.Catalogs, .. folders.Rules], environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
         using var ended = new CancellationTokenSource();
         using var terminated = Signals.On(PosixSignal.SIGTERM, ended);
@@ -66,6 +69,13 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         using var interrupted = Signals.On(PosixSignal.SIGINT, ended);
         host.Run(program, ended.Token);
         return program.Finished ? ExitCode.Fits : ExitCode.Cancelled;
+    }
+
+    private BoutPorts Bouts(DataFolders folders)
+    {
+        var kept = new ValidationFolders(environment);
+        return new BoutPorts(
+            Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders), kept.Ports, kept.Results, environment.Time);
     }
 
     private bool TryStart(string? rig, RigShelf shelf, Workbench.State.World world, bool fresh, out Build? build, out string? path)

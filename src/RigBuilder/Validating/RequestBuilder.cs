@@ -22,7 +22,6 @@ namespace RigBuilder.Cli.Validating;
 /// <summary>Makes a validation request from the command line, this machine and the catalog.</summary>
 internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions options, World world, MachineReport machine)
 {
-    private const int QuickPasses = 3;
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>What stands in the way; empty when there is a request.</summary>
@@ -74,7 +73,6 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
         return quest.Quant is null && world.Catalog.Quants.Find("q4_0") is { } usual ? quest with { Quant = usual } : quest;
     }
 
-    /// <summary>Sized to the machine by a first quick look at its memory.</summary>
     private Quest? Default(Quest wishes, Rig here)
     {
         if ((wishes.Quant ?? world.Catalog.Quants.Find("q4_0")) is not { } quant)
@@ -83,12 +81,7 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
             return null;
         }
 
-        var resources = new LocalResources();
-        var available = resources.AvailableMemory();
-        var threads = Math.Min(Environment.ProcessorCount, machine.Cpu.Cores.ValueOr(Environment.ProcessorCount));
-        var probe = new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), available)).Run(default, QuickPasses);
-        var forecaster = world.Forecaster is Forecaster known ? known.Measuring(new MeasuredCpu(probe.ReadBest)) : world.Forecaster;
-        return DefaultQuest.Choose(world.Catalog.Models.Items, quant, forecaster, here, available);
+        return QuickQuest.Choose(world, machine, here, quant, default);
     }
 
     private T? Known<T>(T? found, string kind, string name)

@@ -38,15 +38,11 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
         }
 
         var progress = new ProgressLines(environment.Error, !parsed.GetValue(_options.Json) && environment.HasTerminal);
-        var report = await new Validator(Ports(world)).RunAsync(request, progress, cancellation);
+        var report = await new Validator(_folders.Ports(world)).RunAsync(request, progress, cancellation);
         progress.End();
         Write(parsed, report);
         return Exit(report);
     }
-
-    private ValidatorPorts Ports(World world) => new(
-        measured => world.Forecaster is Forecaster forecaster ? forecaster.Measuring(measured) : world.Forecaster,
-        ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), _folders.Models, environment.Time);
 
     private void Write(ParseResult parsed, ValidationReport report)
     {

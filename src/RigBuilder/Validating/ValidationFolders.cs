@@ -1,3 +1,8 @@
+using RigBuilder.Cli.Composition;
+using RigBuilder.Prediction;
+using RigBuilder.Validation;
+using RigBuilder.Validation.Protocol;
+
 namespace RigBuilder.Cli.Validating;
 
 /// <summary>Where validations keep their files.</summary>
@@ -11,4 +16,9 @@ internal sealed class ValidationFolders(CliEnvironment environment)
     public string Models => environment.Variable("RIGBUILDER_MODELS") is { Length: > 0 } folder
         ? environment.Resolve(folder)
         : Path.Combine(environment.DataFolder, "synthetic-models");
+
+    /// <summary>What a validation needs: this program as inference process, this machine's resources, these folders.</summary>
+    public ValidatorPorts Ports(World world) => new(
+        measured => world.Forecaster is Forecaster forecaster ? forecaster.Measuring(measured) : world.Forecaster,
+        ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), Models, environment.Time);
 }

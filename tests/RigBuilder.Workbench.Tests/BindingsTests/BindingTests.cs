@@ -64,6 +64,9 @@ public sealed class BindingTests
         yield return Place("findings", () => Stage.On(FixtureWorld.Troubled).Press("Shift-Tab"));
         yield return Place("compare", () => Stage.On(FixtureWorld.Twin).Press("3"));
         yield return Place("codex", () => Stage.Empty.Press("4"));
+        yield return Place("arena", () => Stage.On(FixtureWorld.Twin).InArena());
+        yield return Place("arena, running", () => Scenes.All["arena-running"](new Size(80, 24)));
+        yield return Place("arena, ended", () => Scenes.All["arena-lost"](new Size(80, 24)));
         yield return Place("picker", () => Stage.Empty.Press("Enter Down"));
         yield return Place("prompt", () => Stage.On(FixtureWorld.Twin).Press("r"));
         yield return Place("confirm", () => Stage.On(FixtureWorld.Twin).OnSlot(PartKind.Ssd).Press("x q"));

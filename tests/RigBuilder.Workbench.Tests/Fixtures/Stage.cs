@@ -70,6 +70,9 @@ public sealed class Stage
         return this;
     }
 
+    /// <summary>Goes to the arena, where this machine turns out to be a modest one.</summary>
+    public Stage InArena() => Press("5").Tell(new Message.MachineFound(FixtureBout.Machine));
+
     /// <summary>Chooses a slot by its short name with keys alone.</summary>
     public Stage OnSlot(PartKind slot)
     {

@@ -78,7 +78,7 @@ public sealed class LayoutTests
             for (var height = 0; height <= 70; height += 2)
             {
                 var size = new Size(width, height);
-                foreach (var focus in new[] { PanelId.Slots, PanelId.Candidates, PanelId.Stats, PanelId.Findings, PanelId.QuestForm, PanelId.QuestQuants, PanelId.CodexList, PanelId.CodexEntry })
+                foreach (var focus in new[] { PanelId.Slots, PanelId.Candidates, PanelId.Stats, PanelId.Findings, PanelId.QuestForm, PanelId.QuestQuants, PanelId.CodexList, PanelId.CodexEntry, PanelId.ArenaFoes, PanelId.ArenaBout })
                 {
                     var bench = BenchLayout.Of(size, focus);
                     var quest = QuestLayout.Of(size, focus);
@@ -86,6 +86,8 @@ public sealed class LayoutTests
                     Disjoint(size, bench.Slots, bench.Quest, bench.Candidates, bench.Stats, bench.Findings);
                     Disjoint(size, quest.Form, quest.Model, quest.Quants);
                     Disjoint(size, codex.List, codex.Entry);
+                    foreach (var ended in new[] { false, true })
+                        if (ArenaLayout.Of(size, focus, ended) is var arena) Disjoint(size, arena.Foes, arena.Stages, arena.Machine, arena.Bout, arena.Boss, arena.Score);
                 }
             }
         }

@@ -1,0 +1,103 @@
+using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Runtime;
+using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.Labels;
+using RigBuilder.Workbench.Painting;
+using RigBuilder.Workbench.State;
+
+namespace RigBuilder.Workbench.Screens;
+
+/// <summary>The bout: the opponent's health, what happens right now, and speed over time.</summary>
+internal static class BoutPanel
+{
+    public static Panel Draw(ScreenState state, ArenaScreen arena, Rect area)
+    {
+        var (width, rows) = (area.Width - 4, area.Inner.Height);
+        var blocks = arena.Bout is { } bout ? Fight(state, bout, width, rows) : Invitation(state, width, rows);
+        return ArenaView.Document(state, arena, PanelId.ArenaBout, area, Title(state, arena.Bout), [.. blocks]) with { Corner = StyledText.Empty };
+    }
+
+    private static StyledText Title(ScreenState state, Bout? bout) => bout?.Subject is { ModelName.Length: > 0 } subject
+        ? StyledText.Of($"{(state.Calm ? "" : "Boss: ")}{subject.ModelName} {subject.QuantId.ToUpperInvariant()}", Role.Title)
+        : StyledText.Of("Arena", Role.Title);
+
+    private static IEnumerable<Block> Invitation(ScreenState state, int width, int rows)
+    {
+        var text = state.Calm
+            ? "Press Enter to run the model for real on this machine, with made-up weights of its exact shape, and to compare memory and speed with the prediction. Nothing is downloaded."
+            : "Does the prediction hold? Here the model itself is the boss. It runs for real on this machine, with made-up weights of its exact shape: nothing is downloaded.";
+        foreach (var line in TextWrap.Lines(text, width)) yield return new Block.Text(line);
+        yield return new Block.Gap();
+        if (!state.Calm)
+            foreach (var line in TextWrap.Lines("Each repetition is a blow. At the predicted speed the blows take all of its health; what is left in the end is how much slower the machine is.", width, Math.Max(1, rows - 6)))
+                yield return new Block.Text(StyledText.Of(line, Role.Dim));
+        yield return new Block.Text(StyledText.Of("Enter", Role.Key).Then(state.Calm ? " starts, " : " fights, ", Role.Normal).Then("Esc", Role.Key).Then(" stops within a second.", Role.Normal));
+    }
+
+    private static IEnumerable<Block> Fight(ScreenState state, Bout bout, int width, int rows)
+    {
+        var health = BossHealth.Of(bout);
+        yield return Health(state, bout, SpeedTestKind.Prompt, health.Guard, width);
+        if (rows >= 11) yield return new Block.Gap();
+        yield return Health(state, bout, SpeedTestKind.Generation, health.Heart, width);
+        yield return new Block.Text(bout.Report is { } report
+            ? StyledText.Of(VerdictLabels.Headline(report.Verdict, state.Calm), VerdictLabels.RoleOf(report.Verdict))
+            : StyledText.Of(BoutWords.Of(bout, state.Calm), Role.Accent));
+        var used = rows >= 11 ? 4 : 3;
+        if (rows >= 8 && bout.Subject is { } subject)
+        {
+            var settings = $"{subject.FileSize} · {QuestLabels.Tokens(subject.Context)} · {subject.Threads} threads · {(subject.GpuLayers > 0 ? $"{subject.GpuLayers} layers on GPU" : "processor")}";
+            yield return new Block.Text(StyledText.Of(TextWidth.Fit(settings, width), Role.Dim));
+            used++;
+        }
+
+        foreach (var note in (bout.Progress?.Notes ?? []).Take(rows >= 10 ? 2 : 1))
+        {
+            yield return new Block.Text(StyledText.Of(TextWidth.Fit("! " + note, width), Role.Warning));
+            used++;
+        }
+
+        foreach (var block in Speeds(bout, width, rows - used)) yield return block;
+    }
+
+    /// <summary>Health for the game; in calm mode the same bar the other way round: what is done.</summary>
+    private static Block Health(ScreenState state, Bout bout, SpeedTestKind kind, double left, int width)
+    {
+        var runs = bout.Measured.Of(kind)?.Undisturbed.Count() ?? 0;
+        var wanted = bout.Progress?.Repetitions ?? 0;
+        var count = wanted == 0 || bout.Report is not null ? "" : width >= 56 ? $" · {runs} of {wanted} counted" : $" · {runs}/{wanted}";
+        var (label, share) = (kind, state.Calm) switch
+        {
+            (SpeedTestKind.Prompt, false) => ("Guard", left),
+            (_, false) => ("Heart", left),
+            (SpeedTestKind.Prompt, true) => ("Prompt", 1 - left),
+            _ => ("Gener.", 1 - left),
+        };
+        var name = width >= 56 && !state.Calm ? kind == SpeedTestKind.Prompt ? "prompt " : "generation " : "";
+        var value = string.Create(CultureInfo.InvariantCulture, $"{name}{Math.Ceiling(share * 100):0} %{count}");
+        var role = state.Calm ? Role.Meter : left > 0.5 ? Role.Upgrade : left > 0.2 ? Role.Warning : Role.Conflict;
+        return new Block.Meter(label, share, value, role) { LabelWidth = 6, ValueWidth = width >= 56 ? 34 : 12 };
+    }
+
+    private static IEnumerable<Block> Speeds(Bout bout, int width, int rows)
+    {
+        var samples = bout.Samples(bout.Shown);
+        if (rows < 2 || samples.IsEmpty) yield break;
+        var row = bout.Row(bout.Shown);
+        var top = Math.Max(samples.Max(), row?.High ?? 0) * 1.02;
+        yield return new Block.Text(Caption(bout, samples, row, top));
+        yield return new Block.Chart(Bars(samples, width), Math.Max(top, 1e-9), Math.Min(rows - 1, 6), Role.Meter);
+    }
+
+    /// <summary>A few values stand as bars with gaps between; many become a line.</summary>
+    private static ImmutableArray<double> Bars(ImmutableArray<double> samples, int width) =>
+        samples.Length * 8 > width ? samples : [.. samples.SelectMany(s => Enumerable.Repeat(s, 6).Concat([0, 0]))];
+
+    private static StyledText Caption(Bout bout, ImmutableArray<double> samples, ComparisonRow? row, double top)
+    {
+        var name = bout.Shown == SpeedTestKind.Prompt ? "prompt" : "generation";
+        var text = StyledText.Of($"{name} ", Role.Dim).Then($"{Figures.Number(samples[^1])} tok/s", Role.Accent);
+        if (row is { Low: { } low, High: { } high }) text = text.Then($"  predicted {Figures.Number(low)}–{Figures.Number(high)}", Role.Dim);
+        return text.Then($"  top {Figures.Number(top)}", Role.Dim);
+    }
+}

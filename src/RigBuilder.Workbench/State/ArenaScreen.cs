@@ -1,0 +1,31 @@
+using RigBuilder.Workbench.Frames;
+
+namespace RigBuilder.Workbench.State;
+
+/// <summary>The arena: a prediction is validated by running the model for real on this machine.</summary>
+public sealed record ArenaScreen() : Screen(ScreenKind.Arena)
+{
+    /// <inheritdoc/>
+    public override PanelId Focus { get; init; } = PanelId.ArenaFoes;
+
+    /// <summary>What is to be run.</summary>
+    public Opponent Opponent { get; init; }
+
+    /// <summary>This machine; null until it has been looked at.</summary>
+    public FoundMachine? Machine { get; init; }
+
+    /// <summary>Whether it is being looked at.</summary>
+    public bool Looking { get; init; }
+
+    /// <summary>The running validation, or the last one; null before the first.</summary>
+    public Bout? Bout { get; init; }
+
+    /// <summary>Rows of the results scrolled away.</summary>
+    public int ScoreTop { get; init; }
+
+    /// <summary>Rows of the machine scrolled away.</summary>
+    public int MachineTop { get; init; }
+
+    /// <summary>Whether a validation runs.</summary>
+    public bool Runs => Bout is { Runs: true };
+}
