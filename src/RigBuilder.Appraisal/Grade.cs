@@ -6,4 +6,8 @@ namespace RigBuilder.Appraisal;
 /// <param name="Letter">'S', 'A', 'B', 'C', 'D', 'E' or 'F'; '-' while the quest or the rig is incomplete.</param>
 /// <param name="Score">0 to 100.</param>
 /// <param name="Reasons">What cost points, most costly first.</param>
-public sealed record Grade(char Letter, int Score, ImmutableArray<string> Reasons);
+public sealed record Grade(char Letter, int Score, ImmutableArray<string> Reasons)
+{
+    /// <summary>Whether something is still to be chosen, so that the grade may change without a choice being taken back.</summary>
+    public bool Provisional { get; init; }
+}

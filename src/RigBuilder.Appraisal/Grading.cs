@@ -23,8 +23,8 @@ internal static class Grading
         var costs = new List<(int Cost, string Reason)>();
         foreach (var finding in verdict.Findings)
         {
-            if (finding.Severity == Severity.Warning) costs.Add((WarningCost, finding.Title));
-            else if (finding.Severity == Severity.Advice) costs.Add((AdviceCost, finding.Title));
+            var cost = finding.Points ?? (finding.Severity == Severity.Warning ? WarningCost : finding.Severity == Severity.Advice ? AdviceCost : 0);
+            if (cost > 0) costs.Add((cost, finding.Message));
         }
 
         if (forecast.Decode is { } decode)
@@ -34,11 +34,12 @@ internal static class Grading
             if (share < 1) costs.Add(((int)Math.Round(60 * (1 - share)), $"Generates {decode.Value}, wished {wished:0.#} tok/s"));
         }
 
-        var errors = verdict.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Title).Distinct().ToImmutableArray();
+        var errors = verdict.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Message).Distinct().ToImmutableArray();
+        var provisional = verdict.Findings.Any(f => f is { Severity: Severity.Warning, Points: 0 });
         if (!errors.IsEmpty || forecast.Decode is null)
-            return new Grade('F', 0, errors.IsEmpty ? ["The model does not run on this rig."] : errors);
+            return new Grade('F', 0, errors.IsEmpty ? ["The model does not run on this rig."] : errors) { Provisional = provisional };
         var score = Math.Max(1, 100 - costs.Sum(c => c.Cost));
-        return new Grade(Letter(score), score, [.. costs.OrderByDescending(c => c.Cost).Select(c => c.Reason)]);
+        return new Grade(Letter(score), score, [.. costs.OrderByDescending(c => c.Cost).Select(c => $"-{c.Cost}  {c.Reason}")]) { Provisional = provisional };
     }
 
     private static char Letter(int score) => score switch

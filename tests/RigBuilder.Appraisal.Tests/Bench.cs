@@ -15,6 +15,8 @@ internal sealed class Bench : IForecaster, IRuleSession
 {
     public Severity Severity { get; init; } = Severity.Error;
 
+    public int? Points { get; init; }
+
     public Catalog Catalog { get; } = new(
         [Card("slow", 10), Card("fast", 40), Supply("small", 300), Supply("large", 900)],
         [
@@ -60,7 +62,7 @@ internal sealed class Bench : IForecaster, IRuleSession
 
     public Verdict Judge(Situation situation) =>
         new(situation.Rig.Psu is { } psu && situation.Forecast.Power.Rated > psu.Power
-            ? [new Finding { RuleId = "watts", Title = "Watts", Severity = Severity, Message = "too few", Slot = PartKind.Psu }]
+            ? [new Finding { RuleId = "watts", Title = "Watts", Severity = Severity, Message = "too few", Points = Points, Slot = PartKind.Psu }]
             : [], [], []);
 
     public void Dispose()

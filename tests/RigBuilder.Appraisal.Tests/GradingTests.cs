@@ -18,7 +18,7 @@ public sealed class GradingTests
     {
         var grade = Grade(new Bench(), "fast", "small");
         Assert.That(grade.Letter, Is.EqualTo('F'));
-        Assert.That(grade.Reasons, Is.EqualTo(new[] { "Watts" }));
+        Assert.That(grade.Reasons, Is.EqualTo(new[] { "too few" }));
     }
 
     [Test]
@@ -28,6 +28,22 @@ public sealed class GradingTests
         var advice = Grade(new Bench { Severity = Severity.Advice }, "fast", "small").Score;
         Assert.That(warning, Is.LessThan(advice).And.GreaterThan(0));
         Assert.That(advice, Is.LessThan(100));
+    }
+
+    [Test]
+    public void Grade_OfAWarningWithPoints_LosesJustThose()
+    {
+        var grade = Grade(new Bench { Severity = Severity.Warning, Points = 30 }, "fast", "small");
+        Assert.That(grade.Score, Is.EqualTo(70));
+        Assert.That(grade.Reasons, Is.EqualTo(new[] { "-30  too few" }));
+        Assert.That(grade.Provisional, Is.False);
+    }
+
+    [Test]
+    public void Grade_OfAWarningWithoutPoints_IsFullAndProvisional()
+    {
+        var grade = Grade(new Bench { Severity = Severity.Warning, Points = 0 }, "fast", "small");
+        Assert.That(grade, Is.EqualTo(new Grade('S', 100, []) { Provisional = true }).Using<Grade, Grade>((a, b) => a.Letter == b.Letter && a.Score == b.Score && a.Provisional == b.Provisional && b.Reasons.SequenceEqual(a.Reasons)));
     }
 
     [Test]

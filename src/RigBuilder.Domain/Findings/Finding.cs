@@ -28,4 +28,7 @@ public sealed record Finding
 
     /// <summary>Why the rule exists.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Points it takes off the grade, 0 to 100; null for what is usual for its severity. See the rule's points.</summary>
+    public int? Points { get; init; }
 }

@@ -66,6 +66,7 @@ public sealed class CompiledRule
             Slot = Rule.Fix?.Slot,
             Cure = _cure?.Fill(frame),
             Why = Rule.Why,
+            Points = Rule.Points,
         };
     }
 

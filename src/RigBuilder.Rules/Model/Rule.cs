@@ -46,6 +46,12 @@ public sealed record Rule
     /// <summary>Why the rule exists.</summary>
     public string? Why { get; init; }
 
+    /// <summary>
+    /// Points that each of its findings takes off the grade, 0 to 100; null for what is usual for the severity. A warning of 0
+    /// points says that something is still to be chosen; it makes the grade provisional.
+    /// </summary>
+    public int? Points { get; init; }
+
     /// <summary>What it rests on.</summary>
     public RuleSource? Source { get; init; }
 

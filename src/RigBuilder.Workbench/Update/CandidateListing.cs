@@ -75,10 +75,13 @@ internal static class CandidateListing
             CandidateSort.Value => candidates.OrderByDescending(c => c.IsCompatible).ThenBy(Worth),
             CandidateSort.Power => candidates.OrderBy(c => c.After.Forecast.Power.Generating.Value).ThenBy(Price),
             CandidateSort.Name => candidates.OrderBy(c => PartLabels.Short(c.Part), StringComparer.OrdinalIgnoreCase),
-            _ => candidates.OrderByDescending(c => c.IsCompatible).ThenByDescending(c => Rank(c.After.Grade.Letter)).ThenByDescending(Speed).ThenBy(Price),
+            _ => candidates.OrderByDescending(c => c.IsCompatible).ThenBy(c => ComesInAMachine(c.Part)).ThenByDescending(c => Rank(c.After.Grade.Letter)).ThenByDescending(Speed).ThenBy(Price),
         };
         return [.. ordered];
     }
+
+    // Laptop chips and server modules cannot be bought as a part; they are for rigs that have them.
+    private static bool ComesInAMachine(Part part) => part is Gpu { Segment: GpuSegment.Laptop } or Gpu { Segment: GpuSegment.Datacenter, Integrated: true };
 
     private static int Rank(char grade) => "-FEDCBAS".IndexOf(grade, StringComparison.Ordinal);
 

@@ -50,6 +50,7 @@ internal static class RuleFormat
         Cure = map.Optional("cure", Expression, "What to do about it, with {placeholders}."),
         Fix = map.Optional("fix", Fix, "Where the cure lies."),
         Why = map.Optional("why", Formats.Prose, "Why the rule exists."),
+        Points = map.OptionalValue("points", Formats.Count(0, 100), "Points that each finding takes off the grade; left out: 12 for a warning, 4 for advice."),
         Source = map.Optional("source", Source, "What it rests on."),
         Asserts = map.OrElse("asserts", Formats.OneOrMany(Formats.Id), [], "Tags it asserts when it fires."),
         Since = map.Optional("since", Formats.Line, "Version that brought it.", "0.1"),

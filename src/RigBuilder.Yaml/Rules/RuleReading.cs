@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Findings;
 using RigBuilder.Rules.Expressions;
 using RigBuilder.Rules.Expressions.Types;
 using RigBuilder.Rules.Facts.Vocabulary;
@@ -46,6 +47,7 @@ internal sealed class RuleReading(ReadContext context)
         Severity = text.Severity,
         Maturity = text.Maturity,
         Why = text.Why,
+        Points = text.Points,
         Source = text.Source,
         Asserts = text.Asserts,
         Since = text.Since,
@@ -59,6 +61,8 @@ internal sealed class RuleReading(ReadContext context)
             context.Report(RuleCodes.Pointless, DiagnosticSeverity.Error, text.Id.Span, $"rule '{text.Id.Value}' has no condition", "add 'when', 'require' or both");
         if (text.Message is null && text.Asserts.IsEmpty)
             context.Report(RuleCodes.Pointless, DiagnosticSeverity.Error, text.Id.Span, $"rule '{text.Id.Value}' says nothing", "add 'message', or 'asserts' for a rule that only states a fact");
+        if (text is { Points: not null, Severity: Severity.Error or Severity.Achievement })
+            context.Report(RuleCodes.Pointless, DiagnosticSeverity.Error, text.Id.Span, $"rule '{text.Id.Value}' has points that change nothing", "leave out 'points': an error is an F whatever it is worth, and an achievement costs nothing");
     }
 
     private RigBuilder.Rules.Expressions.Nodes.Node? Condition(Located<string>? text, Scope scope)

@@ -31,6 +31,8 @@ internal sealed record RuleText
 
     public string? Why { get; init; }
 
+    public int? Points { get; init; }
+
     public RuleSource? Source { get; init; }
 
     public ImmutableArray<string> Asserts { get; init; } = [];

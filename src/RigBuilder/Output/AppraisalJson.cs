@@ -13,6 +13,7 @@ internal static class AppraisalJson
         {
             ["letter"] = appraisal.Grade.Letter.ToString(),
             ["score"] = appraisal.Grade.Score,
+            ["provisional"] = appraisal.Grade.Provisional,
             ["reasons"] = Json.Strings(appraisal.Grade.Reasons),
         };
         json["parts"] = Json.Array(appraisal.Rig.Parts.Select(p => (JsonNode?)new JsonObject { ["slot"] = Json.Word(p.Kind), ["id"] = p.Id, ["name"] = p.Name }));

@@ -8,7 +8,7 @@ internal static class AppraisalText
 {
     public static IEnumerable<string> Of(Appraisal.Appraisal appraisal, bool explain)
     {
-        yield return $"{appraisal.Build.Name}: grade {appraisal.Grade.Letter}" + (appraisal.Grade.Letter is '-' ? "" : $" ({appraisal.Grade.Score} of 100)");
+        yield return $"{appraisal.Build.Name}: grade {appraisal.Grade.Letter}" + (appraisal.Grade.Letter is '-' ? "" : $" ({appraisal.Grade.Score} of 100{(appraisal.Grade.Provisional ? ", something is still to be chosen" : "")})");
         if (appraisal.Quest is { Model: { } model, Quant: { } quant })
             yield return $"quest      {model.Name} {quant.Name}, {new Quantity(appraisal.Quest.Context, Dimension.Tokens)}, {appraisal.Quest.Users} user(s)";
         foreach (var group in appraisal.Rig.Parts.GroupBy(p => (p.Kind, p.Id)))
@@ -22,8 +22,12 @@ internal static class AppraisalText
         }
 
         foreach (var failure in appraisal.Verdict.Failures) yield return $"rule {failure.RuleId} could not be judged: {failure.Reason}";
-        if (!appraisal.Grade.Reasons.IsEmpty && appraisal.Grade.Letter is not '-')
-            yield return $"grade {appraisal.Grade.Letter}: {string.Join("; ", appraisal.Grade.Reasons)}";
+        if (!appraisal.Grade.Reasons.IsEmpty && appraisal.Grade.Letter is not ('-' or 'F'))
+        {
+            yield return $"grade {appraisal.Grade.Letter}: what costs points";
+            foreach (var reason in appraisal.Grade.Reasons) yield return "  " + reason;
+        }
+
         var errors = appraisal.Verdict.Findings.Count(f => f.Severity == Severity.Error);
         yield return errors == 0 ? "fits: no errors" : $"does not fit: {errors} error{(errors == 1 ? "" : "s")}";
     }

@@ -44,7 +44,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
     private StyledText Score()
     {
         if (_shown.Grade.Letter == '-') return StyledText.Of("not graded yet", Role.Dim);
-        var text = StyledText.Of($"grade {_shown.Grade.Letter} · {_shown.Grade.Score}/100", Role.Dim);
+        var text = StyledText.Of($"grade {_shown.Grade.Letter} · {_shown.Grade.Score}/100{(_shown.Grade.Provisional ? " so far" : "")}", Role.Dim);
         return preview is not null && preview.Grade.Score != now.Grade.Score ? (text + " ") + Figures.Gain(preview.Grade.Score - now.Grade.Score) : text;
     }
 
@@ -71,7 +71,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
         if (calm || _shown.Grade.Letter == '-' || _shown.Grade.Reasons.IsEmpty) return;
         blocks.Add(new Block.Gap());
         blocks.Add(new Block.Text(StyledText.Of("What costs points", Role.Dim)));
-        foreach (var reason in _shown.Grade.Reasons.Take(4)) blocks.Add(new Block.Text(StyledText.Of("· " + reason)));
+        foreach (var reason in _shown.Grade.Reasons.Take(4)) blocks.Add(new Block.Text(StyledText.Of(reason)));
     }
 
     private Block.Pair Pair(string label, Func<Forecast, string?> value)

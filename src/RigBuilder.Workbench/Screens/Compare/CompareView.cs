@@ -84,7 +84,7 @@ internal static class CompareView
         return text.Length == 0 ? "–" : text;
     }
 
-    private static string Grade(Appraised appraisal) => appraisal.Grade.Letter == '-' ? "–" : $"{appraisal.Grade.Letter} · {appraisal.Grade.Score}/100";
+    private static string Grade(Appraised appraisal) => appraisal.Grade.Letter == '-' ? "–" : $"{appraisal.Grade.Letter} · {appraisal.Grade.Score}/100{(appraisal.Grade.Provisional ? " so far" : "")}";
 
     private static string Cut(string text, int width) => TextWidth.Fit(text, width);
 }

@@ -39,8 +39,8 @@ internal static class ForecastDetails
         foreach (var assumption in forecast.Assumptions) Wrap(blocks, "· " + assumption, Role.Dim);
         if (appraisal.Grade.Reasons.Length > 0)
         {
-            Title(blocks, $"Grade {appraisal.Grade.Letter}");
-            foreach (var reason in appraisal.Grade.Reasons) Wrap(blocks, "- " + reason, Role.Normal);
+            Title(blocks, $"Grade {appraisal.Grade.Letter}{(appraisal.Grade.Provisional ? " so far" : "")}");
+            foreach (var reason in appraisal.Grade.Reasons) Wrap(blocks, reason, Role.Normal);
         }
 
         return new Overlay.Details("Prediction, term by term", blocks.ToImmutable());
