@@ -7,6 +7,9 @@ namespace RigBuilder.Validation.Child;
 /// <summary>What the inference process is asked to do; one JSON line.</summary>
 public sealed record InferenceJob
 {
+    /// <summary>Repetitions that a test makes however long they take.</summary>
+    public const int LeastRepetitions = 2;
+
     /// <summary>Model file and placement.</summary>
     public required LoadOptions Load { get; init; }
 
@@ -45,4 +48,16 @@ public sealed record InferenceJob
 
     /// <summary>Size of the planned tensor data.</summary>
     public Bytes PlanWeights { get; init; }
+
+    /// <summary>How long a test takes, warm-up included, when nothing disturbs it.</summary>
+    /// <param name="test">A test without depth.</param>
+    /// <param name="speed">Its speed; above zero.</param>
+    public Duration Expected(SpeedTest test, TokensPerSecond speed)
+    {
+        var once = test.Tokens / speed.Value;
+        var repetitions = Math.Clamp(Math.Ceiling(SecondsPerTest / once), LeastRepetitions, Math.Max(LeastRepetitions, Repetitions));
+        var tests = repetitions * once;
+        if (test.Kind == SpeedTestKind.Prompt) return Duration.FromSeconds(once + tests);
+        return Duration.FromSeconds((SpeedTest.WarmUpTokens / speed.Value) + Math.Min(tests, CutAfterSeconds ?? tests));
+    }
 }

@@ -15,13 +15,12 @@ namespace RigBuilder.Validation.Protocol;
 /// <param name="tell">Receives the events.</param>
 internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, bool gpuComputes, Action<InferenceEvent> tell)
 {
-    private const int LeastRepetitions = 2;
     private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>One run that does not count: as llama-bench, a whole prompt or a few tokens, without depth.</summary>
     public Outcome<TestRun> WarmUp(IInferenceSession session, SpeedTest test, CancellationToken cancellation)
     {
-        var warm = test.Kind == SpeedTestKind.Prompt ? test with { Depth = 0 } : test with { Tokens = Math.Min(4, test.Tokens), Depth = 0 };
+        var warm = test.Kind == SpeedTestKind.Prompt ? test with { Depth = 0 } : test with { Tokens = Math.Min(SpeedTest.WarmUpTokens, test.Tokens), Depth = 0 };
         // Every token is told, so that what tells it is compiled before anything is timed.
         return session.Run(warm, new TokenWatch(warm, ports.Time, TimeSpan.Zero, tell), cancellation);
     }
@@ -35,7 +34,7 @@ internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, 
         for (var attempt = 0; attempt < job.Attempts && undisturbed < job.Repetitions; attempt++)
         {
             var passed = ports.Time.GetElapsedTime(began).TotalSeconds;
-            if (attempt >= LeastRepetitions && passed > job.SecondsPerTest) break;
+            if (attempt >= InferenceJob.LeastRepetitions && passed > job.SecondsPerTest) break;
             var outcome = Once(session, test, (job.CutAfterSeconds ?? double.PositiveInfinity) - passed, cancellation);
             if (outcome is not { Value: { } repetition }) return outcome.Diagnostics;
             tell(repetition);

@@ -21,6 +21,6 @@ public sealed record ValidationProgress(
     /// <summary>What was changed about the request, such as a shrunk model.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>Undisturbed repetitions wanted per test; 0 while it is being prepared.</summary>
-    public int Repetitions { get; init; }
+    /// <summary>What the inference process is asked to do; null while it is being prepared.</summary>
+    public InferenceJob? Job { get; init; }
 }

@@ -164,7 +164,7 @@ public sealed class Validator(ValidatorPorts ports)
             _step = step;
             if (progress is null) return;
             if (!ReferenceEquals(_compared, Measured)) (_rows, _compared) = (Compare(Measured), Measured);
-            progress.Report(new ValidationProgress(step, share, told, Measured, plan.Subject, plan.Forecast) { Rows = _rows, Notes = plan.Notes, Repetitions = plan.Job.Repetitions });
+            progress.Report(new ValidationProgress(step, share, told, Measured, plan.Subject, plan.Forecast) { Rows = _rows, Notes = plan.Notes, Job = plan.Job });
         }
 
         public void Receive(InferenceEvent told)

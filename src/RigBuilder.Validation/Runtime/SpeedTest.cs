@@ -8,6 +8,9 @@ namespace RigBuilder.Validation.Runtime;
 /// <param name="Depth">Tokens already in the cache, 0 or more; filled before the clock starts.</param>
 public sealed record SpeedTest(SpeedTestKind Kind, int Tokens, int Depth = 0)
 {
+    /// <summary>Tokens generated to warm up before a generation test.</summary>
+    public const int WarmUpTokens = 4;
+
     /// <summary>llama-bench's default prompt test, pp512.</summary>
     public static SpeedTest Prompt { get; } = new(SpeedTestKind.Prompt, 512);
 

@@ -33,6 +33,11 @@ public static class BoutWords
         return string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
     }
 
+    /// <summary>A time that is only roughly known: "12 s", "3 min".</summary>
+    public static string About(Duration time) => time.Seconds < 90
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Round(time.Seconds)):0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(time.Seconds / 60):0} min");
+
     private static string Test(Bout bout, ValidationProgress progress, bool calm)
     {
         var blow = calm ? "Repetition" : "Blow";

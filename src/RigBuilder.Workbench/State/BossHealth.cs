@@ -27,7 +27,7 @@ public sealed record BossHealth(double Guard, double Heart)
         var step = kind == SpeedTestKind.Prompt ? ValidationStep.Prompt : ValidationStep.Generation;
         var over = bout.Step > step && series is { Runs.IsEmpty: false };
         var running = bout.Step == step ? bout.Blow : 0;
-        var wanted = Math.Max(1, bout.Progress?.Repetitions ?? 1);
+        var wanted = Math.Max(1, bout.Progress?.Job?.Repetitions ?? 1);
         var done = over ? 1 : Math.Min(1, ((series?.Undisturbed.Count() ?? 0) + running) / wanted);
         var samples = bout.Samples(kind);
         var speed = series is { Runs.IsEmpty: false } ? series.Mean.Value : samples.IsEmpty ? 0 : samples.Average();

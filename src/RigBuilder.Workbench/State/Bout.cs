@@ -65,6 +65,12 @@ public sealed record Bout(int Number, Opponent Opponent)
     public ComparisonRow? Row(SpeedTestKind kind) =>
         Rows.FirstOrDefault(r => r.Term == (kind == SpeedTestKind.Prompt ? ComparisonTerm.Prompt : ComparisonTerm.Decode));
 
+    /// <summary>How long a test is expected to take, by its prediction; null when there is none.</summary>
+    public Duration? Expected(SpeedTestKind kind) =>
+        Row(kind)?.Predicted is > 0 and var speed && Progress?.Job is { } job && job.Tests.FirstOrDefault(t => t.Kind == kind) is { } test
+            ? job.Expected(test, TokensPerSecond.FromValue(speed))
+            : null;
+
     /// <summary>With one more word heard.</summary>
     public Bout Hearing(ValidationProgress progress, Duration elapsed)
     {

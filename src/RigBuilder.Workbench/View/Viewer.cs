@@ -20,7 +20,7 @@ public static class Viewer
         {
             Size = size,
             TabRow = 0,
-            Tabs = [.. state.Screens.Select((s, i) => new Tab(Key.Of((char)('1' + i)), TitleOf(s.Kind), s.Kind == state.Active))],
+            Tabs = Tabs(state, size),
             Status = Status(state),
             Panels = Panels(state, size),
             Overlays = OverlayView.Draw(state, size),
@@ -39,6 +39,14 @@ public static class Viewer
         ArenaScreen arena => ArenaView.Draw(state, arena, size),
         _ => [],
     };
+
+    /// <summary>The tabs; where their titles do not fit side by side, the others are only their keys.</summary>
+    private static ImmutableArray<Tab> Tabs(ScreenState state, Size size)
+    {
+        const int AroundATitle = 6;
+        var needed = BarLayout.FirstTab + state.Screens.Sum(s => TitleOf(s.Kind).Length + AroundATitle);
+        return [.. state.Screens.Select((s, i) => new Tab(Key.Of((char)('1' + i)), needed <= size.Width || s.Kind == state.Active ? TitleOf(s.Kind) : "", s.Kind == state.Active))];
+    }
 
     private static string TitleOf(ScreenKind kind) => kind switch
     {

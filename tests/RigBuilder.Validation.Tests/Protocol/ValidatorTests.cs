@@ -301,7 +301,7 @@ public sealed class ValidatorTests
         var loading = seen.First(p => p.Step == ValidationStep.Loading).Rows.Single(r => r.Term == ComparisonTerm.Decode);
         var done = seen.Last().Rows.Single(r => r.Term == ComparisonTerm.Decode);
         Assert.That((loading.Predicted, loading.Measured, loading.Verdict), Is.EqualTo((done.Predicted, (double?)null, RowVerdict.NotCompared)));
-        Assert.That((done.Measured, done.Verdict, seen.Last().Repetitions), Is.EqualTo((50.0, RowVerdict.Within, 5)));
+        Assert.That((done.Measured, done.Verdict, seen.Last().Job?.Repetitions), Is.EqualTo((50.0, RowVerdict.Within, (int?)5)));
     }
 
     private sealed class Collect(Action<ValidationProgress> receive) : IProgress<ValidationProgress>

@@ -138,6 +138,21 @@ public sealed class ArenaTests
         Assert.That(stage.Click(PanelId.ArenaFoes, 1).Effects.Done.OfType<Effect.StartValidation>().Single().Opponent, Is.EqualTo(Opponent.Sparring));
     }
 
+    [TestCase(40)]
+    [TestCase(60)]
+    [TestCase(75)]
+    public void NarrowTerminal_StillNamesTheShownScreen(int width) =>
+        Stage.On(FixtureWorld.Twin, new Size(width, 20)).Press("5").Expect("5 Arena").Press("2").Expect("2 Workbench");
+
+    [Test]
+    public void ExpectedTimes_StandWhereResultsWillBe()
+    {
+        var bout = FixtureBout.Llama7.Again();
+        var stage = Stage.On(FixtureWorld.Twin, Large).InArena().Press("Enter");
+        foreach (var message in bout.UpToTheTests()) stage.Tell(message);
+        stage.Expect("≈ 8 s", "≈ 20 s", "≈ 29 s of tests");
+    }
+
     [Test]
     public void SmallTerminal_ShowsTheBoutWhileItRuns() =>
         Stage.On(FixtureWorld.Twin, new Size(50, 14)).InArena().Expect("Opponent").Press("Enter").Tell(FixtureBout.Llama7.Again().Begin()).Expect("Guard", "Heart", "Checking memory");

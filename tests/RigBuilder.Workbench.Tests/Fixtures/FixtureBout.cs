@@ -151,7 +151,7 @@ public sealed class FixtureBout
         {
             Rows = _comparison.Rows(_measured, "not compared: sparse weights are not read from the drive", Tests),
             Notes = Notes,
-            Repetitions = 5,
+            Job = new InferenceJob { Load = new LoadOptions { ModelPath = "" }, Context = new ContextOptions { Context = 2048, Threads = 8 }, SecondsPerTest = 15 },
         }, Duration.FromSeconds(_seconds));
     }
 }

@@ -46,7 +46,9 @@ internal static class BoutPanel
         var used = rows >= 11 ? 4 : 3;
         if (rows >= 8 && bout.Subject is { } subject)
         {
-            var settings = $"{subject.FileSize} · {QuestLabels.Tokens(subject.Context)} · {subject.Threads} threads · {(subject.GpuLayers > 0 ? $"{subject.GpuLayers} layers on GPU" : "processor")}";
+            var settings = $"{subject.FileSize} · {QuestLabels.Tokens(subject.Context)} · {subject.Threads} threads · {(subject.GpuLayers > 0 ? $"{subject.GpuLayers} layers on GPU" : "CPU")}";
+            if (bout.Runs && bout.Expected(SpeedTestKind.Prompt) is { } first && bout.Expected(SpeedTestKind.Generation) is { } second)
+                settings = $"≈ {BoutWords.About(first + second)} of tests · {settings}";
             yield return new Block.Text(StyledText.Of(TextWidth.Fit(settings, width), Role.Dim));
             used++;
         }
@@ -64,7 +66,7 @@ internal static class BoutPanel
     private static Block Health(ScreenState state, Bout bout, SpeedTestKind kind, double left, int width)
     {
         var runs = bout.Measured.Of(kind)?.Undisturbed.Count() ?? 0;
-        var wanted = bout.Progress?.Repetitions ?? 0;
+        var wanted = bout.Progress?.Job?.Repetitions ?? 0;
         var count = wanted == 0 || bout.Report is not null ? "" : width >= 56 ? $" · {runs} of {wanted} counted" : $" · {runs}/{wanted}";
         var (label, share) = (kind, state.Calm) switch
         {

@@ -76,7 +76,7 @@ internal static class StagesPanel
 
     private static string? Series(Bout bout, SpeedTestKind kind, bool wide) => bout.Measured.Of(kind) is { Runs.IsEmpty: false } series
         ? $"{(series.Rejected > 0 && wide ? $"{series.Rejected} missed · " : "")}{Figures.Number(series.Mean.Value)} tok/s"
-        : null;
+        : bout.Runs && bout.Expected(kind) is { } time ? $"≈ {BoutWords.About(time)}" : null;
 
     private static string? Percent(double? share) => share is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s * 100:0} %") : null;
 }
