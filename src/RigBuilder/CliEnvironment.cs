@@ -32,13 +32,20 @@ internal sealed record CliEnvironment
     };
 
     /// <summary>The user's configuration folder (XDG on Unix, AppData on Windows); holds overlays.</summary>
-    public string ConfigurationFolder => Variable("RIGBUILDER_CONFIG")
-        ?? Path.Combine(Variable("XDG_CONFIG_HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "rigbuilder");
+    public string ConfigurationFolder => UserFolder("RIGBUILDER_CONFIG", "XDG_CONFIG_HOME", Environment.SpecialFolder.ApplicationData);
 
     /// <summary>The user's data folder (saved rigs, autosave, validation results).</summary>
-    public string DataFolder => Variable("RIGBUILDER_DATA_HOME")
-        ?? Path.Combine(Variable("XDG_DATA_HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rigbuilder");
+    public string DataFolder => UserFolder("RIGBUILDER_DATA_HOME", "XDG_DATA_HOME", Environment.SpecialFolder.LocalApplicationData);
 
     /// <summary>A path as the user gave it, relative to the folder the command was started in.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    // A folder that is not there yet is still the right one: without DoNotVerify a new user's would come back as "". XDG says
+    // that relative paths in its variables are to be ignored.
+    private string UserFolder(string own, string xdg, Environment.SpecialFolder special)
+    {
+        if (Variable(own) is { Length: > 0 } given) return Resolve(given);
+        var root = Variable(xdg) is { } set && Path.IsPathRooted(set) ? set : Environment.GetFolderPath(special, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(root, "rigbuilder");
+    }
 }

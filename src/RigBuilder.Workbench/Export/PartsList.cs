@@ -50,7 +50,7 @@ public static class PartsList
         text.Append("\n## Findings\n\n");
         foreach (var finding in appraisal.Verdict.Findings)
         {
-            text.Append("- **").Append(finding.Severity.ToString().ToLowerInvariant()).Append("** ").Append(finding.Title).Append(": ").Append(finding.Message);
+            text.Append("- **").Append(finding.Severity.ToString().ToLowerInvariant()).Append("** ").Append(finding.Message);
             if (finding.Cure is { } cure) text.Append(" _").Append(cure).Append('_');
             text.Append('\n');
         }

@@ -31,7 +31,7 @@ public sealed class FirstRigScenarioTests
     public void WeakSupply_FollowedFromItsFinding_IsCured()
     {
         var stage = Stage.On(FixtureWorld.Twin, new Size(140, 40)).Equip(PartKind.Psu, "650e")
-            .Expect("1 error", "The supply carries the parts")
+            .Expect("1 error", "The parts draw")
             .Press("Tab Tab").Expect("The parts draw 825 W", "Corsair RM650e gives 650 W", "→ A supply of 1,100 W.")
             .Press("f").Expect("cures: The supply");
         Assert.That(stage.Bench.Listed.Select(c => c.Part.Id), Is.EquivalentTo(new[] { "corsair-rm1000x", "seasonic-prime-1600" }));

@@ -15,11 +15,8 @@ internal static class FindingsPanel
         var findings = state.Findings;
         var visible = layout.FindingRows;
         var cursor = bench.Findings.Shown(visible, findings.Length);
-        var wide = area.Width >= 100;
-        ImmutableArray<Column> columns = wide
-            ? [new Column("", 1), new Column("", Math.Min(40, area.Width / 3)), new Column("", 20) { Grows = true }, new Column("", 6)]
-            : [new Column("", 1), new Column("", 20) { Grows = true }, new Column("", 6)];
-        var content = new PanelContent.Table(columns, [.. findings.Skip(cursor.Top).Take(visible).Select(f => Row(f, wide))])
+        ImmutableArray<Column> columns = [new Column("", 1), new Column("", 20) { Grows = true }, new Column("", 6)];
+        var content = new PanelContent.Table(columns, [.. findings.Skip(cursor.Top).Take(visible).Select(Row)])
         {
             Headings = false,
             Top = cursor.Top,
@@ -35,14 +32,17 @@ internal static class FindingsPanel
         };
     }
 
-    private static TableRow Row(Finding finding, bool wide)
+    // A rule's title says what should hold, so beside a cross it would read backwards; only achievements hold.
+    private static TableRow Row(Finding finding)
     {
         var role = FindingLabels.RoleOf(finding.Severity);
-        var glyph = StyledText.Of(FindingLabels.Glyph(finding.Severity), role);
-        var title = StyledText.Of(finding.Title, finding.Severity <= Severity.Warning || finding.Severity == Severity.Achievement ? role : Role.Normal);
-        if (finding.Subject is { } subject) title = title.Then($" ({subject})", Role.Dim);
-        var slot = StyledText.Of(finding.Slot is { } kind ? PartLabels.Short(kind) : "", Role.Dim);
-        return wide ? TableRow.Of(glyph, title, StyledText.Of(finding.Message, Role.Dim), slot) : TableRow.Of(glyph, title, slot);
+        var text = finding.Severity == Severity.Achievement
+            ? StyledText.Of(finding.Title, role).Then("  " + finding.Message, Role.Dim)
+            : StyledText.Of(finding.Message, finding.Severity <= Severity.Warning ? role : Role.Normal);
+        return TableRow.Of(
+            StyledText.Of(FindingLabels.Glyph(finding.Severity), role),
+            text,
+            StyledText.Of(finding.Slot is { } kind ? PartLabels.Short(kind) : "", Role.Dim));
     }
 
     private static ImmutableArray<StyledText> Footer(ImmutableArray<Finding> findings, int selected, int width, int most)

@@ -70,7 +70,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
         blocks.Add(Pair("Price per tok/s", f => f.Price.PerTokenRate?.ToString()));
         if (calm || _shown.Grade.Letter == '-' || _shown.Grade.Reasons.IsEmpty) return;
         blocks.Add(new Block.Gap());
-        blocks.Add(new Block.Text(StyledText.Of("What costs points", Role.Dim)));
+        blocks.Add(new Block.Text(StyledText.Of(_shown.Grade.Letter == 'F' ? "What makes it an F" : "What costs points", Role.Dim)));
         foreach (var reason in _shown.Grade.Reasons.Take(4)) blocks.Add(new Block.Text(StyledText.Of(reason)));
     }
 
