@@ -10,6 +10,9 @@ public sealed record Panel(PanelId Id, Rect Area, StyledText Title, PanelContent
     /// <summary>A short text at the right end of the title, such as a position in a list.</summary>
     public StyledText Corner { get; init; } = StyledText.Empty;
 
+    /// <summary>A text field after the title that is being typed into, such as a filter; null without one.</summary>
+    public TextField? TitleField { get; init; }
+
     /// <summary>Whether it gets the keys.</summary>
     public bool Focused { get; init; }
 

@@ -47,11 +47,12 @@ internal static class PanelPainter
         var room = area.Width - 6;
         if (room <= 0) return;
         var corner = panel.Corner.Width + 3 <= room ? panel.Corner : StyledText.Empty;
-        if (!panel.Title.IsEmpty)
+        var title = panel.TitleField is { } field ? panel.Title.Then($"  {field.Label}", Role.Key).Then(field.Text).Then("▌", Role.Accent) : panel.Title;
+        if (!title.IsEmpty)
         {
-            var width = Math.Min(panel.Title.Width, corner.IsEmpty ? room : room - corner.Width - 3);
+            var width = Math.Min(title.Width, corner.IsEmpty ? room : room - corner.Width - 3);
             grid.Write(area.X + 2, area.Y, ' ', area, Role.Normal, surface);
-            grid.WriteFitted(area.X + 3, area.Y, panel.Title, width, area, surface);
+            grid.WriteFitted(area.X + 3, area.Y, title, width, area, surface);
             grid.Write(area.X + 3 + Math.Max(0, width), area.Y, ' ', area, Role.Normal, surface);
         }
 

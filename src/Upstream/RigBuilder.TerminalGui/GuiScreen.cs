@@ -56,7 +56,7 @@ internal sealed class GuiScreen : IDisposable
     {
         _stopping = true;
         _answered.Set();
-        if (_app.Initialized) _app.Invoke(() => _app.RequestStop(_window));
+        if (_app.Initialized) _app.Invoke(End);
     }
 
     /// <inheritdoc/>
@@ -70,17 +70,34 @@ internal sealed class GuiScreen : IDisposable
         _window.Dispose();
     }
 
+    private bool IsMenuOpen => _app.Popovers?.GetActivePopover() is not null;
+
     private void OnTurn(object? sender, EventArgs<IApplication?> turn)
     {
-        if (_stopping) _app.RequestStop(_window);
+        // What stops the dialog on top, as the library does for a terminal that ends, means the whole screen.
+        if (_stopping || _window.IsStopped) End();
         else Apply();
+    }
+
+    private void End()
+    {
+        _window.CloseDialogs(_app);
+        _app.RequestStop(_window);
     }
 
     private void OnKey(object? sender, GuiKey key)
     {
-        // The program binds the keys; no widget gets any.
+        // The program binds the keys; no widget gets any, but for the menu.
+        var ours = KeyTranslation.Of(key);
+        if (IsMenuOpen)
+        {
+            key.Handled = ours is { } taken && _window.Menu.Take(taken);
+            return;
+        }
+
         key.Handled = true;
-        if (KeyTranslation.Of(key) is { } ours) Happen(new HostEvent.Pressed(ours));
+        if (key == GuiKey.F10 && _frame is { TabRow: not null } frame && !frame.Overlays.Any(p => p.Kind == PanelKind.Modal)) _window.Menu.Open();
+        else if (ours is { } pressed) Happen(new HostEvent.Pressed(pressed));
     }
 
     private void OnPaste(object? sender, PasteEventArgs pasted)
@@ -91,7 +108,7 @@ internal sealed class GuiScreen : IDisposable
 
     private void OnMouse(object? sender, Mouse mouse)
     {
-        if (_frame is not { } frame) return;
+        if (_frame is not { } frame || IsMenuOpen || _window.IsButton(mouse.ScreenPosition)) return;
         var at = mouse.ScreenPosition;
         var modal = frame.Overlays.Any(p => p.Kind == PanelKind.Modal);
         // The bars' shortcuts take their clicks themselves, unless something lies above them.
@@ -99,6 +116,7 @@ internal sealed class GuiScreen : IDisposable
         mouse.Handled = true;
         var happened = mouse.Flags switch
         {
+            var f when f.HasFlag(MouseFlags.LeftButtonClicked) && modal && !_window.IsDialog(at) => new HostEvent.Pressed(Key.Of(Workbench.Host.KeyCode.Escape)),
             var f when f.HasFlag(MouseFlags.LeftButtonClicked) => HitTest.Click(frame, at.X, at.Y),
             var f when f.HasFlag(MouseFlags.WheeledUp) => HitTest.Wheel(frame, at.X, at.Y, -3),
             var f when f.HasFlag(MouseFlags.WheeledDown) => HitTest.Wheel(frame, at.X, at.Y, 3),

@@ -27,6 +27,7 @@ internal static class CandidatesPanel
         {
             Focused = bench.Focus == PanelId.Candidates && state.Overlay is null or Overlay.Filter,
             Corner = Corner(bench, cursor),
+            TitleField = state.Overlay is Overlay.Filter filter ? new TextField("/", filter.Editor.Text, filter.Editor.Caret) : null,
         };
     }
 
@@ -71,7 +72,7 @@ internal static class CandidatesPanel
         var count = Update.CandidateListing.CountOf(state.Build, bench);
         var title = StyledText.Of(PartLabels.Long(bench.Slot), Role.Title);
         if (count > 1) title = title.Then($" ×{count}", Role.Accent);
-        if (state.Overlay is Overlay.Filter filter) return title.Then("  /", Role.Key).Then(filter.Editor.Text).Then("▌", Role.Accent);
+        if (state.Overlay is Overlay.Filter) return title;
         if (bench.Filter.Length > 0) title = title.Then($"  /{bench.Filter}", Role.Match);
         if (bench.Cure is { } cure) title = title.Then($"  cures: {cure.Title}", Role.Match);
         return bench.CompatibleOnly ? title.Then("  only what fits", Role.Match) : title;

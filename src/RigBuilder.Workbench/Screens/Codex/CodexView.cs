@@ -31,13 +31,13 @@ internal static class CodexView
             Empty = [StyledText.Of(state.World.Codex.IsEmpty ? "The codex is empty: no rules or catalog entries were read." : "No entry has all these words. Esc drops the filter.", Role.Dim)],
         };
         var title = StyledText.Of("Codex", Role.Title);
-        title = state.Overlay is Overlay.Filter filter
-            ? title.Then("  /", Role.Key).Then(filter.Editor.Text).Then("▌", Role.Accent)
-            : codex.Filter.Length > 0 ? title.Then($"  /{codex.Filter}", Role.Match) : title;
+        var filter = (state.Overlay as Overlay.Filter)?.Editor;
+        if (filter is null && codex.Filter.Length > 0) title = title.Then($"  /{codex.Filter}", Role.Match);
         return new Panel(PanelId.CodexList, layout.List, title, content)
         {
             Focused = codex.Focus == PanelId.CodexList && state.Overlay is null or Overlay.Filter,
             Corner = StyledText.Of($"{(codex.Listed.IsEmpty ? 0 : cursor.Selected + 1)}/{codex.Listed.Length}", Role.Dim),
+            TitleField = filter is null ? null : new TextField("/", filter.Text, filter.Caret),
         };
     }
 

@@ -29,6 +29,16 @@ internal sealed class Palette(bool colour, bool light)
     /// <summary>A scheme with hints' keys as hot text.</summary>
     public Scheme BarScheme() => Uniform(Of(Role.Normal, Surface.Bar)) with { HotNormal = Of(Role.Key, Surface.Bar), HotFocus = Of(Role.Key, Surface.Bar), HotActive = Of(Role.Key, Surface.Bar) };
 
+    /// <summary>A scheme for menus, in which the library shows what is chosen.</summary>
+    public Scheme MenuScheme() => Uniform(Of(Role.Normal, Surface.Raised)) with
+    {
+        Focus = Of(Role.Normal, Surface.Selected),
+        HotFocus = Of(Role.Normal, Surface.Selected),
+        Active = Of(Role.Normal, Surface.Selected),
+        Highlight = Of(Role.Normal, Surface.Selected),
+        Disabled = Of(Role.Locked, Surface.Raised),
+    };
+
     private static Scheme Uniform(Attribute look) => new(look)
     {
         Normal = look,

@@ -18,6 +18,10 @@ internal static class KeyBars
         frame.Hints, h => Make(h.Key, h.Name, h.Enabled ? style.Palette.BarScheme() : style.Palette.Scheme(Role.Locked, Surface.Bar), press),
         h => (h.Key, h.Name), frame.Size.Width);
 
+    /// <summary>Columns that a bar's shortcuts take, with a line between two of them where the bar draws one.</summary>
+    public static int Width(Bar bar, bool lines) =>
+        bar.SubViews.OfType<Shortcut>().Sum(s => TextWidth.Of(s.Title) + TextWidth.Of(s.KeyView.Text) + Padding + (lines ? 1 : 0));
+
     private static IEnumerable<Shortcut> Fitting<T>(IEnumerable<T> items, Func<T, Shortcut> make, Func<T, (Key Key, string Name)> texts, int room)
     {
         foreach (var item in items)
@@ -34,6 +38,8 @@ internal static class KeyBars
         var shortcut = new Shortcut(GuiKey.Empty, name.Replace("_", "-", StringComparison.Ordinal), () => press(key)) { CanFocus = false };
         shortcut.KeyView.Text = key.ToString();
         shortcut.SetScheme(scheme);
+        // The library gives keys the look of the bar.
+        shortcut.KeyView.GettingAttributeForRole += (_, asked) => (asked.Result, asked.Handled) = (scheme.HotNormal, true);
         return shortcut;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PanelView : FrameView
         BorderStyle = LineStyle.Rounded;
         HotKeySpecifier = new System.Text.Rune(0xffff);
         if (surface == Surface.Raised) ShadowStyle = null;
-        Corner = new StyledLines(style);
+        (Corner, TitleField) = (new StyledLines(style), new FieldRow(style));
     }
 
     /// <summary>What it lies on.</summary>
@@ -24,8 +24,11 @@ internal sealed class PanelView : FrameView
     /// <summary>The text at the right end of the title; lies on the border, so the window holds it beside this view.</summary>
     public StyledLines Corner { get; }
 
-    /// <summary>The text field in it that is being typed into, or null.</summary>
-    public FieldRow? Field => _content?.Field is { Typing: true } typing ? typing : null;
+    /// <summary>The text field after the title; lies on the border as well.</summary>
+    public FieldRow TitleField { get; }
+
+    /// <summary>The text field that is being typed into, or null.</summary>
+    public FieldRow? Field => TitleField is { Visible: true } filter ? filter : _content?.Field is { Typing: true } typing ? typing : null;
 
     public void Show(Panel panel)
     {
@@ -44,8 +47,18 @@ internal sealed class PanelView : FrameView
         var corner = panel.Corner.Width + 3 <= room ? panel.Corner : StyledText.Empty;
         var title = StyledWriter.Shown(TextWidth.Fit(panel.Title.Plain, corner.IsEmpty ? room : room - corner.Width - 3), _style.Glyphs);
         if (Title != title) Title = title;
+        ShowTitleField(panel, corner);
         Placing.Put(Corner, corner.IsEmpty ? default : new Rect(panel.Area.Right - 4 - corner.Width, panel.Area.Y, corner.Width + 2, 1));
         Corner.Show([StyledText.Of(" ") + corner + " "], Surface);
+    }
+
+    // The library draws a title between two corners: the field begins after them.
+    private void ShowTitleField(Panel panel, StyledText corner)
+    {
+        var x = panel.Area.X + 4 + TextWidth.Of(Title);
+        var end = panel.Area.Right - (corner.IsEmpty ? 2 : corner.Width + 5);
+        Placing.Put(TitleField, panel.TitleField is null ? default : new Rect(x, panel.Area.Y, Math.Max(0, end - x), 1));
+        if (panel.TitleField is { } field) TitleField.Show(field, Math.Max(0, end - x), Surface.Bar);
     }
 
     private IPanelContentView ContentFor(PanelContent content)

@@ -9,7 +9,7 @@ namespace RigBuilder.TerminalGui.Views;
 internal static class Same
 {
     public static bool Panels(Panel a, Panel? b) => b is not null && a.Id == b.Id && a.Area == b.Area && a.Focused == b.Focused && a.Kind == b.Kind
-        && a.Title.Equals(b.Title) && a.Corner.Equals(b.Corner) && Contents(a.Content, b.Content);
+        && a.Title.Equals(b.Title) && a.Corner.Equals(b.Corner) && a.TitleField == b.TitleField && Contents(a.Content, b.Content);
 
     public static bool Blocks(Block a, Block? b) => (a, b) switch
     {

@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+
+namespace RigBuilder.Scenarios.Tests.Terminal;
+
+/// <summary>The workbench on a real terminal, on the host of this build's stack: however it ends, it ends well.</summary>
+[NonParallelizable]
+public sealed class TerminalTests
+{
+    private const string Enter = "\u001b[?1049h";
+    private const string Leave = "\u001b[?1049l";
+    private const long Mebibyte = 1 << 20;
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Terminal_ThatVanishes_EndsTheProgramWithoutGrowing(bool controlling)
+    {
+        using var session = Started(controlling);
+        session.Terminal.Dispose();
+        session.WaitForExit();
+        Assert.That(session.MostMemory, Is.LessThan(600 * Mebibyte));
+    }
+
+    [TestCase(PosixSignal.SIGTERM)]
+    [TestCase(PosixSignal.SIGHUP)]
+    [TestCase(PosixSignal.SIGINT)]
+    public void Signal_WhateverItIs_EndsTheProgramAndRestoresTheTerminal(PosixSignal signal)
+    {
+        using var session = Started(controlling: true);
+        session.Signal(signal);
+        session.WaitForExit();
+        AssertRestored(session);
+    }
+
+    [Test]
+    public void Quit_ByKey_ExitsZeroAndRestoresTheTerminal()
+    {
+        using var session = Started(controlling: true);
+        session.Terminal.Type("q");
+        Assert.That(session.WaitForExit(), Is.Zero);
+        AssertRestored(session);
+    }
+
+    [Test]
+    public void CtrlC_AsAKey_EndsTheProgramAndRestoresTheTerminal()
+    {
+        using var session = Started(controlling: true);
+        session.Terminal.Type("\u0003");
+        session.WaitForExit();
+        AssertRestored(session);
+    }
+
+    [Test]
+    public void NoColor_Set_NothingIsColoured()
+    {
+        using var session = new TerminalSession(true, ["--new"], ("NO_COLOR", "1"));
+        session.WaitFor("Workbench");
+        session.Terminal.Type("q");
+        session.WaitForExit();
+        Assert.That(session.Terminal.Output, Does.Not.Match("\u001b\\[[0-9;]*[34]8;[25];"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void NoMouse_Asked_LeavesTheMouseToTheTerminal(bool asked)
+    {
+        using var session = new TerminalSession(true, asked ? ["--new", "--no-mouse"] : ["--new"]);
+        session.WaitFor("Workbench");
+        session.Terminal.Type("q");
+        session.WaitForExit();
+        var output = session.Terminal.Output;
+        var at = output.IndexOf("Workbench", StringComparison.Ordinal);
+        var on = new[] { "\u001b[?1000h", "\u001b[?1002h", "\u001b[?1003h" }.Max(s => output.LastIndexOf(s, at, StringComparison.Ordinal));
+        var off = new[] { "\u001b[?1000l", "\u001b[?1002l", "\u001b[?1003l" }.Max(s => output.LastIndexOf(s, at, StringComparison.Ordinal));
+        Assert.That(on > off, Is.EqualTo(!asked));
+    }
+
+    private static TerminalSession Started(bool controlling)
+    {
+        var session = new TerminalSession(controlling, ["--new"]);
+        session.WaitFor("Workbench");
+        return session;
+    }
+
+    private static void AssertRestored(TerminalSession session)
+    {
+        var output = session.Terminal.Output;
+        Assert.Multiple(() =>
+        {
+            Assert.That(output.LastIndexOf(Leave, StringComparison.Ordinal), Is.GreaterThan(output.LastIndexOf(Enter, StringComparison.Ordinal)), "the other screen is left");
+            Assert.That(output.LastIndexOf("\u001b[?25h", StringComparison.Ordinal), Is.GreaterThan(output.LastIndexOf("\u001b[?25l", StringComparison.Ordinal)), "the cursor shows");
+        });
+    }
+}
