@@ -11,6 +11,9 @@ public interface IMachineResources
     /// <summary>Free space on the drive of a folder; null when unknown.</summary>
     Bytes? FreeDisk(string folder);
 
-    /// <summary>Size of the last-level cache of one socket; null when unknown.</summary>
+    /// <summary>Size of all last-level caches together, of every socket and cluster of cores; null when unknown.</summary>
     Bytes? LastLevelCache();
+
+    /// <summary>NUMA nodes with memory; null when unknown.</summary>
+    int? NumaNodes();
 }

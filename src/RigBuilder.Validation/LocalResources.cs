@@ -6,7 +6,7 @@ namespace RigBuilder.Validation;
 /// <summary>Memory and disk of this machine, as far as the system tells.</summary>
 public sealed class LocalResources : IMachineResources
 {
-    private const string Cache = "/sys/devices/system/cpu/cpu0/cache";
+    private const string Cpus = "/sys/devices/system/cpu";
 
     /// <inheritdoc/>
     public Bytes? AvailableMemory()
@@ -35,14 +35,37 @@ public sealed class LocalResources : IMachineResources
     /// <inheritdoc/>
     public Bytes? LastLevelCache()
     {
-        long best = 0;
-        for (var index = 0; index < 8; index++)
-        {
-            var text = Lines($"{Cache}/index{index}/size").FirstOrDefault()?.Trim() ?? "";
-            if (text.EndsWith('K') && long.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var kib)) best = Math.Max(best, kib * 1024);
-        }
+        // Cores share a cache in groups; each group names its cores, and each cache counts once.
+        var caches = Numbered(Cpus, "cpu").SelectMany(cpu => Numbered($"{cpu}/cache", "index"))
+            .Select(index => (Level: Number(Text($"{index}/level")), Cores: Text($"{index}/shared_cpu_list"), Size: Kibibytes(Text($"{index}/size"))))
+            .Where(c => c is { Level: not null, Size: not null }).Distinct().ToList();
+        if (caches.Count == 0) return null;
+        var last = caches.Max(c => c.Level);
+        return Bytes.FromCount(caches.Where(c => c.Level == last).Sum(c => c.Size!.Value) * 1024);
+    }
 
-        return best > 0 ? Bytes.FromCount(best) : null;
+    /// <inheritdoc/>
+    public int? NumaNodes() => Numbered("/sys/devices/system/node", "node").Count() is > 0 and var count ? count : null;
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static long? Kibibytes(string text) => text.EndsWith('K') ? Number(text[..^1]) : text.EndsWith('M') ? Number(text[..^1]) * 1024 : null;
+
+    private static string Text(string path) => Lines(path).FirstOrDefault()?.Trim() ?? "";
+
+    /// <summary>Folders named by a word and a number.</summary>
+    private static IEnumerable<string> Numbered(string folder, string word)
+    {
+        try
+        {
+            return Directory.Exists(folder)
+                ? [.. Directory.GetDirectories(folder, word + "*").Where(f => Number(Path.GetFileName(f)[word.Length..]) is not null)]
+                : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static IEnumerable<string> Lines(string path)

@@ -27,6 +27,9 @@ public sealed record InferenceChildPorts(
     /// <summary>Clock of the time budget and of single tokens.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Processor time that this process has used.</summary>
+    public Func<TimeSpan> CpuTime { get; init; } = () => Environment.CpuUsage.TotalTime;
+
     /// <summary>CPUs the process may use.</summary>
     public int Cpus { get; init; } = Environment.ProcessorCount;
 
@@ -36,6 +39,10 @@ public sealed record InferenceChildPorts(
         var resources = new LocalResources();
         return new InferenceChildPorts(runtime, HardwareProbes.MonitorOfThisMachine(TimeProvider.System), Probe, resources) { Abandon = abandon };
         BandwidthReport Probe(int threads, CancellationToken cancellation) =>
-            new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), resources.AvailableMemory())).Run(cancellation);
+            new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), resources.AvailableMemory())).Run(cancellation) with
+            {
+                Cache = resources.LastLevelCache(),
+                NumaNodes = resources.NumaNodes(),
+            };
     }
 }

@@ -12,7 +12,7 @@ namespace RigBuilder.Validation.Disturbances;
 public sealed class RepetitionWatch
 {
     /// <summary>Share of the asked CPU time below which others held the threads up: under contention it falls to a half.</summary>
-    public const double MinCpuShare = 0.97;
+    public const double MinCpuShare = TestRun.UndisturbedShare;
 
     /// <summary>Runs shorter than this say nothing about load: the counters tick at 10 ms.</summary>
     private const double ShortestTelling = 0.25;

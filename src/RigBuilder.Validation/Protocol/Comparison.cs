@@ -76,11 +76,17 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
     private static string Name(SpeedTest test) => $"{(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation")} {test.Name}";
 
     private static string? Note(SeriesResult series) =>
-        series.AllDisturbed ? $"all {series.Rejected} repetitions were disturbed; the figure is a lower bound, {(Stretch(series) ? $"the fastest {TokenStretch.Tokens} tokens in a row of any of them" : "the fastest of them")}"
+        series.AllDisturbed ? $"all {series.Rejected} repetitions were disturbed; the figure is a lower bound, from {Source(series)}"
         : series.Rejected > 0 ? $"{series.Rejected} of {series.Runs.Length} repetitions were disturbed and do not count"
         : null;
 
-    private static bool Stretch(SeriesResult series) => series.Runs.Max(r => r.Run.BestStretch?.Value ?? 0) > series.Runs.Max(r => r.Run.Speed.Value);
+    private static string Source(SeriesResult series)
+    {
+        var best = series.Runs.Select(r => r.Run).MaxBy(r => r.LowerBound.Value)!;
+        return best.LowerBound == best.Speed ? "the fastest of them"
+            : best.LowerBound == best.BestStretch ? $"the fastest {TokenStretch.Tokens} tokens in a row of any of them"
+            : "the processor time that the threads got";
+    }
 
     private static RowVerdict Judge(double? low, double? high, double? measured, bool moreIsBetter)
     {

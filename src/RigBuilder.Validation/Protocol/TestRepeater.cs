@@ -49,7 +49,7 @@ internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, 
     {
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var repetition = RepetitionWatch.Begin(ports.Monitor, gpuComputes, cancellation);
-        var cpu = Environment.CpuUsage.TotalTime;
+        var cpu = ports.CpuTime();
         var tokens = new TokenWatch(test, ports.Time, SampleInterval, tell) { CutAt = cutAt, Cut = cut.Cancel };
         try
         {
@@ -60,7 +60,7 @@ internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, 
         }
         catch (OperationCanceledException) when (tokens.WasCut && !cancellation.IsCancellationRequested)
         {
-            var run = Partial(tokens, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+            var run = Partial(tokens, (ports.CpuTime() - cpu).TotalSeconds);
             var why = new Disturbance(DisturbanceKind.CutShort, $"its time was over after {tokens.Done} of {test.Tokens} tokens");
             return Outcome<InferenceEvent.RepetitionFinished>.Of(new InferenceEvent.RepetitionFinished(test, run, [why, .. repetition.End(run)]));
         }

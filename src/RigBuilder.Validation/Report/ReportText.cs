@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Units;
+using RigBuilder.Validation.Bandwidth;
 using RigBuilder.Validation.Json;
 using RigBuilder.Validation.Runtime;
 
@@ -57,10 +58,18 @@ public static class ReportText
         Fact("model file", subject.FileSize == Bytes.Zero ? null : $"{subject.FileSize} ({subject.Weights} weights)");
         Fact("settings", $"context {subject.Context}, cache {subject.KeyType}/{subject.ValueType}, flash attention {(subject.FlashAttention ? "on" : "off")}, {subject.Threads} threads, {subject.GpuLayers} layers on GPUs");
         Fact("library", measured.Library is { } library ? $"llama.cpp {library.Version} ({library.Runtime}) on {string.Join(", ", library.Devices.Select(d => $"{d.Name}: {d.Description}"))}" : null);
-        Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.ReadBest} (median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}" : null);
+        Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.ReadBest} (median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}{Honesty(b)}" : null);
         Fact("share of the bandwidth limit", report.BandwidthShare is { } s
             ? $"{(measured.Of(SpeedTestKind.Generation)?.AllDisturbed == true ? "at least " : "")}{s.Share * 100:0} % of {s.Limit} ({s.BytesPerToken} read per token)" : null);
         Fact("other load before", measured.Idle is { OtherCpus: { } cpus } idle ? $"{QuantityText.Number(cpus, 2)} of {idle.Cpus} CPUs" : null);
+    }
+
+    private static string Honesty(BandwidthReport probe)
+    {
+        var caches = probe.Cache is { } cache
+            ? probe.IsCacheFlattered ? $", of which {cache} of cache may hold much: the memory itself is slower" : $" ({probe.Buffer / cache:0.#} times the cache)"
+            : "";
+        return probe.NumaNodes > 1 ? $"{caches}; {probe.NumaNodes} NUMA nodes, each thread reads memory near it: run llama.cpp with --numa distribute to come near" : caches;
     }
 
     private static void Table(StringBuilder text, ValidationReport report)

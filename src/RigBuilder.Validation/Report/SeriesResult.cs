@@ -24,13 +24,13 @@ public sealed record SeriesResult(SpeedTest Test, ImmutableArray<JudgedRun> Runs
     public bool AllDisturbed => Runs.Length > 0 && Rejected == Runs.Length;
 
     /// <summary>
-    /// Mean speed of what counts (llama-bench's definition); when all were disturbed the fastest run, or the fastest stretch of
-    /// one, as a lower bound; zero without runs.
+    /// Mean speed of what counts (llama-bench's definition); when all were disturbed the highest of their
+    /// lower bounds (<see cref="TestRun.LowerBound"/>); zero without runs.
     /// </summary>
     [JsonIgnore]
     public TokensPerSecond Mean => Runs.IsEmpty
         ? TokensPerSecond.Zero
-        : TokensPerSecond.FromValue(AllDisturbed ? Runs.Max(r => Math.Max(r.Run.Speed.Value, r.Run.BestStretch?.Value ?? 0)) : Undisturbed.Average(r => r.Run.Speed.Value));
+        : TokensPerSecond.FromValue(AllDisturbed ? Runs.Max(r => r.Run.LowerBound.Value) : Undisturbed.Average(r => r.Run.Speed.Value));
 
     /// <summary>Sample standard deviation of what counts; zero with fewer than two.</summary>
     [JsonIgnore]

@@ -41,6 +41,7 @@ public sealed class FakeMachine(double others = 0, double stolen = 0, long throt
         Abandon = abandon,
         Cpus = 2,
         Time = Time,
+        CpuTime = () => TimeSpan.FromTicks(Time.GetTimestamp()),
     };
 
     /// <summary>Clock of the time budget.</summary>
@@ -54,4 +55,6 @@ public sealed class FakeMachine(double others = 0, double stolen = 0, long throt
     public Bytes? FreeDisk(string folder) => disk;
 
     public Bytes? LastLevelCache() => Bytes.FromMiB(1);
+
+    public int? NumaNodes() => 1;
 }

@@ -87,9 +87,28 @@ public sealed class DisturbanceTests
         });
     }
 
+    [TestCase(0.5, 1.94)]
+    [TestCase(0.97, 1)]
+    [TestCase(1, 1)]
+    public void LowerBound_OfADisturbedRun_CountsTheProcessorTimeItGot(double share, double factor)
+    {
+        var run = Run(share);
+        Assert.That(run.LowerBound / run.Speed, Is.EqualTo(factor).Within(1e-9));
+    }
+
+    [Test]
+    public void Bandwidth_BufferBesideTheCaches_IsSaidToBeFlattered()
+    {
+        var report = FakeMachine.Bandwidth with { Cache = Bytes.FromMiB(200) };
+        Assert.That(report.IsCacheFlattered, Is.True);
+        Assert.That((report with { Cache = Bytes.FromMiB(128) }).IsCacheFlattered, Is.False);
+        Assert.That((report with { Cache = null }).IsCacheFlattered, Is.False);
+    }
+
     [TestCase(32, 64, 256)]
     [TestCase(256, 64, 1024)]
-    [TestCase(1024, 64, 2048)]
+    [TestCase(1024, 64, 4096)]
+    [TestCase(4096, 64, 8192)]
     [TestCase(256, 1, 256)]
     public void Bandwidth_Buffer_IsSeveralTimesTheCacheAndNeverTooLarge(double cacheMib, double freeGib, double expectedMib) =>
         Assert.That(BandwidthProbe.BufferFor(Bytes.FromMiB(cacheMib), Bytes.FromGiB(freeGib)).MiB, Is.EqualTo(expectedMib));
