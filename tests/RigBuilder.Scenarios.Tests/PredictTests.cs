@@ -67,4 +67,20 @@ public sealed class PredictTests
             Assert.That((string?)lines[3]["error"], Does.Contain("did you mean 'model'?"));
         });
     }
+
+    [Test]
+    public void PredictBatch_ProcessorInTheDeviceColumnOfACpuRow_IsTheProcessor()
+    {
+        var run = CliRun.In(Environment.CurrentDirectory, """
+            {"gpu":["AMD Ryzen 9 7950X"],"backend":"CPU","model":"llama-2-7b","quant":"Q4_0","context":512}
+            {"cpu":"AMD Ryzen 9 7950X","model":"llama-2-7b","quant":"Q4_0","context":512}
+            {"gpu":["AMD Ryzen 9 7950X"],"backend":"CUDA","model":"llama-2-7b","quant":"Q4_0","context":512}
+            """, "predict", "--batch", "-");
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!).ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That((double?)lines[0]["decode"]!["tokens_per_second"], Is.EqualTo((double?)lines[1]["decode"]!["tokens_per_second"]).And.GreaterThan(1));
+            Assert.That((string?)lines[2]["error"], Does.Contain("'AMD Ryzen 9 7950X' is a processor, not a graphics card"));
+        });
+    }
 }

@@ -15,6 +15,7 @@ internal static class QueryResolver
     public static ResolvedQuery? Resolve(PredictQuery query, Catalog catalog, List<string> problems)
     {
         var before = problems.Count;
+        query = WithProcessorAsSuch(query, catalog);
         var gpus = query.Gpus.Select(n => Part<Gpu>(catalog, PartKind.Gpu, n, problems)).OfType<Gpu>().ToImmutableArray();
         var cpu = query.Cpu is { } c ? Part<Cpu>(catalog, PartKind.Cpu, c, problems) : null;
         var kits = query.Memory.Select(n => Part<MemoryKit>(catalog, PartKind.Memory, n, problems)).OfType<MemoryKit>().ToImmutableArray();
@@ -35,10 +36,23 @@ internal static class QueryResolver
         return new ResolvedQuery(rig, gpus.IsEmpty ? quest with { RunsOn = RunsOn.Cpu } : quest, assumptions.ToImmutable());
     }
 
+    // Tables of measurements have one column for the device, whatever it is.
+    private static PredictQuery WithProcessorAsSuch(PredictQuery query, Catalog catalog) =>
+        query is { Gpus: [var name], Cpu: null } && "cpu".Equals(query.Backend, StringComparison.OrdinalIgnoreCase)
+            && catalog.Find(PartKind.Gpu, name) is null && catalog.Find(PartKind.Cpu, name) is not null
+            ? query with { Gpus = [], Cpu = name }
+            : query;
+
     private static T? Part<T>(Catalog catalog, PartKind kind, string name, List<string> problems)
         where T : Part
     {
         if (catalog.Find(kind, name) is T part) return part;
+        if (kind == PartKind.Gpu && catalog.Find(PartKind.Cpu, name) is not null)
+        {
+            problems.Add($"'{name}' is a processor, not a graphics card; name it as cpu");
+            return null;
+        }
+
         var known = catalog.PartsOf(kind);
         var nearest = Spelling.Nearest(name, known.Select(k => k.Id).Concat(known.Select(k => k.Name)));
         problems.Add($"unknown {kind.ToString().ToLowerInvariant()} '{name}'"
