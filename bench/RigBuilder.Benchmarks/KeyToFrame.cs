@@ -25,7 +25,7 @@ public class KeyToFrame
     [Params(false, true)]
     public bool Huge { get; set; }
 
-    [GlobalSetup]
+    [GlobalSetup(Target = nameof(MoveCursor))]
     public void Setup()
     {
         var world = Huge ? Worlds.Huge : Worlds.Shipped;
@@ -34,6 +34,18 @@ public class KeyToFrame
         _program.Draw(Screen);
         _program.Handle(new HostEvent.Pressed(Key.Parse("l")));
         _program.Draw(Screen);
+    }
+
+    /// <summary>The cursor starts on what is equipped, where Enter would change nothing.</summary>
+    [GlobalSetup(Target = nameof(EquipAndUndo))]
+    public void SetupOnAnother()
+    {
+        Setup();
+        Press("j");
+        var before = _program.State.Build;
+        Press("Enter");
+        if (_program.State.Build == before) throw new InvalidOperationException("Enter equips nothing: the benchmark would measure nothing");
+        Press("u");
     }
 
     [Benchmark]
