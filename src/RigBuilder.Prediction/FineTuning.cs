@@ -39,7 +39,7 @@ internal sealed class FineTuning(Calibration calibration, Rig rig, Quest quest)
                 High = needed + spread,
                 PerDevice = Devices(fits, weights, trained + activations),
                 Basis = Basis.Guess,
-                Terms = Terms(weights, trained, activations, overhead),
+                Terms = Terms(calibration.Tuning.Sources, weights, trained, activations, overhead),
             },
             Placement = Placement(fits, needed, usable),
             Assumptions = forecast.Assumptions.Add(
@@ -47,25 +47,27 @@ internal sealed class FineTuning(Calibration calibration, Rig rig, Quest quest)
         };
     }
 
-    private static ImmutableArray<Term> Terms(Bytes weights, Bytes trained, Bytes activations, Bytes overhead) =>
+    private static ImmutableArray<Term> Terms(ImmutableDictionary<string, string> sources, Bytes weights, Bytes trained, Bytes activations, Bytes overhead) =>
     [
-        new("base weights", weights.ToQuantity(), Basis.Specification, "parameters × bytes per weight"),
-        new("trained weights, gradients, optimiser", trained.ToQuantity(), Basis.Specification, "ZeRO, mixed precision with Adam"),
-        new("activations and logits", activations.ToQuantity(), Basis.Guess, "gradient checkpointing, per token"),
-        new("overhead", overhead.ToQuantity(), Basis.Guess, "framework, per card"),
+        new("base weights", weights.ToQuantity(), Basis.Specification, "parameters × 2 bytes, in QLoRA: " + sources.GetValueOrDefault("qlora_bytes_per_weight", "0.55")),
+        new("trained weights, gradients, optimiser", trained.ToQuantity(), Basis.Specification, sources.GetValueOrDefault("bytes_per_trained_weight", "mixed precision with Adam")),
+        new("activations and logits", activations.ToQuantity(), Basis.Guess, sources.GetValueOrDefault("activation_bytes", "gradient checkpointing, per token")),
+        new("overhead", overhead.ToQuantity(), Basis.Guess, "per card; " + sources.GetValueOrDefault("framework_overhead", "framework")),
     ];
 
     private Bytes BaseWeights() => quest.Kind switch
     {
-        WorkloadKind.FullFineTune => Bytes.Zero,
         WorkloadKind.Qlora => Bytes.FromDouble(quest.Model!.Parameters * calibration.Tuning.QloraBytesPerWeight),
         _ => Bytes.FromDouble(quest.Model!.Parameters * 2),
     };
 
     private Bytes Trained()
     {
-        var share = quest.Kind == WorkloadKind.FullFineTune ? 1 : calibration.Tuning.AdapterShare;
-        return Bytes.FromDouble(quest.Model!.Parameters * share * calibration.Tuning.BytesPerTrainedWeight);
+        // Of a full fine-tuning, the 16-bit weights themselves are counted as base weights.
+        var bytes = quest.Kind == WorkloadKind.FullFineTune
+            ? calibration.Tuning.BytesPerTrainedWeight - 2
+            : calibration.Tuning.AdapterShare * calibration.Tuning.BytesPerTrainedWeight;
+        return Bytes.FromDouble(quest.Model!.Parameters * bytes);
     }
 
     private Bytes Activations()

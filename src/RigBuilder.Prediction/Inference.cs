@@ -24,6 +24,7 @@ internal sealed class Inference
     private readonly BackendChoice _backend;
     private readonly double? _hostRoom;
     private readonly ImmutableArray<ImmutableArray<int>> _cardSets;
+    private PcieLink?[]? _links;
     private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
 
     public Inference(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
@@ -82,18 +83,20 @@ internal sealed class Inference
         return best!;
     }
 
+    private PcieLink?[] Links => _links ??= Systems.HostLinks.OfGpus(_rig);
+
     private double Pace(KvCache cache, Assignment assignment) => DecodeSpeed.At(Question(cache, assignment), Start).Value.Value;
 
     private Placer Placer(KvCache cache, ImmutableArray<int> cards)
     {
         var budgets = Budgets(cache);
         return new(
-            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells));
+            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model, _quest, cache.Cells));
     }
 
     private Budget[] Budgets(KvCache cache)
     {
-        var compute = ComputeBuffer.Of(_profile.Model.Shape, _quest, cache.Cells);
+        var compute = ComputeBuffer.Of(_profile.Model, _quest, cache.Cells);
         var overhead = (double)MemoryPlan.Overhead(_calibration.Memory, _backend.Name).Count;
         var budgets = new Budget[_rig.Gpus.Length];
         for (var i = 0; i < budgets.Length; i++)
@@ -104,13 +107,8 @@ internal sealed class Inference
     private SpeedQuestion Question(KvCache cache, Assignment assignment)
     {
         var paces = new GpuPace[_rig.Gpus.Length];
-        var links = new PcieLink?[_rig.Gpus.Length];
         for (var i = 0; i < paces.Length; i++)
-        {
             paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention);
-            links[i] = Systems.HostLinks.OfGpu(_rig, i);
-        }
-
         return new SpeedQuestion
         {
             Calibration = _calibration,
@@ -120,7 +118,7 @@ internal sealed class Inference
             Assignment = assignment,
             Gpus = paces,
             Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile),
-            Links = links,
+            Links = Links,
         };
     }
 
@@ -184,8 +182,8 @@ internal sealed class Inference
         var gpuBytes = 0.0;
         if (assignment.UsesGpu)
             for (var layer = 0; layer < _profile.Layers; layer++) gpuBytes += assignment.OnGpu(_profile, layer);
-        var link = assignment.UsesGpu ? Systems.HostLinks.OfGpu(_rig, Math.Max(0, assignment.OutputGpu)) : null;
-        return Systems.LoadTime.Of(_calibration.Load, drive, Systems.HostLinks.OfDrive(_rig, drive), link, _profile.Weights, gpuBytes);
+        var link = assignment.UsesGpu ? Links[Math.Max(0, assignment.OutputGpu)] : null;
+        return Systems.LoadTime.Of(_calibration.Load, drive, Systems.HostLinks.OfFirstDrive(_rig), link, _profile.Weights, gpuBytes);
     }
 
     private void Assume(Assignment assignment)

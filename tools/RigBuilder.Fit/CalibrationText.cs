@@ -27,7 +27,11 @@ internal sealed class CalibrationText
         Decode(calibration.Decode);
         Prompt(calibration.Prompt);
         Cpu(calibration.Cpu);
-        Line(0, "# Left-out errors: every row is predicted by a fit that did not see its card. Cards count once per backend.");
+        Line(0, "# Standard deviations of the priors, chosen by the tool: decode (reading, time per layer, arithmetic), prompt (backends and architectures, the rest)");
+        Line(0, "prior_widths:");
+        foreach (var (name, widths) in calibration.PriorWidths.OrderBy(w => w.Key, StringComparer.Ordinal))
+            Line(1, $"{name}: [{string.Join(", ", widths.Select(Number))}]");
+        Line(0, "# Left-out errors: neither coefficients nor prior widths nor ranges have seen the row's card. Cards count once per backend.");
         Line(0, "errors:");
         foreach (var (name, error) in calibration.Errors.OrderBy(e => e.Key, StringComparer.Ordinal))
             Line(1, $"{name}: {{ rows: {error.Rows}, cards: {error.Cards}, median: {Number(error.Median)}, under_25_percent: {Number(error.Under25)}, in_range: {Number(error.InRange)} }}");
@@ -76,7 +80,7 @@ internal sealed class CalibrationText
         Line(1, $"operations_per_core_cycle: {Number(cpu.OperationsPerCoreCycle)}");
         Effects("prompt_types", cpu.PromptTypes, 1);
         Line(1, $"avx512_effect: {Number(cpu.Avx512Effect)}");
-        Line(1, $"without_avx2_effect: {Number(cpu.WithoutAvx2Effect)}  # assumed: no such CPU in the measurements");
+        Line(1, $"without_avx2_effect: {Number(cpu.WithoutAvx2Effect)}");
         Line(1, $"per_layer: {Time(cpu.PerLayer)}");
         Line(1, $"decode_spread: {Number(cpu.DecodeSpread)}");
         Line(1, $"prompt_spread: {Number(cpu.PromptSpread)}");
@@ -85,6 +89,8 @@ internal sealed class CalibrationText
         Line(1, $"assumed_clock: {Number(cpu.AssumedClock.Gigahertz)} GHz");
         Line(1, $"assumed_cores: {cpu.AssumedCores}");
         Line(1, $"sustained_boost: {Number(cpu.SustainedBoost)}");
+        Line(1, "sources:");
+        foreach (var (key, source) in cpu.Sources.OrderBy(s => s.Key, StringComparer.Ordinal)) Line(2, $"{key}: \"{source}\"");
     }
 
     private void Table(string name, EffectTable table)

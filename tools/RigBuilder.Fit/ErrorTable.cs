@@ -19,6 +19,7 @@ internal static class ErrorTable
         foreach (var speed in speeds)
         {
             table[speed.Name] = speed.Error(_ => true);
+            if (speed.Widths is not null) table[$"{speed.Name}/shipped-widths"] = speed.WithShippedWidths(_ => true);
             if (speed.Rows.Any(IsScoreboard)) table[$"{speed.Name}/scoreboard"] = speed.Error(IsScoreboard);
             foreach (var group in speed.Rows.Where(r => r.Gpu is not null).GroupBy(r => r.Measurement.Backend))
             {

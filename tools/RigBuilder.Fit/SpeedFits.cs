@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Fit.Measurements;
 using RigBuilder.Fit.Models;
@@ -13,11 +14,31 @@ namespace RigBuilder.Fit;
 /// <param name="Spreads">Stated half width of the range per row, its card left out.</param>
 internal sealed record FittedSpeed(string Name, IReadOnlyList<FitRow> Rows, double[] Residuals, double[] LeftOut, double[] Spreads)
 {
-    /// <summary>Error of the rows that a condition holds for.</summary>
-    public FitError Error(Func<FitRow, bool> which)
+    /// <summary>
+    /// ln(predicted / measured time) and half width per row where not even the widths of priors and ranges have seen the row's
+    /// card; <see cref="LeftOut"/> and <see cref="Spreads"/> where nothing was chosen or the search was left out.
+    /// </summary>
+    public (double[] Errors, double[] Spreads)? Nested { get; init; }
+
+    /// <summary>Widths of the priors; null where none were searched.</summary>
+    public PriorWidths? Widths { get; init; }
+
+    /// <summary>What the search chose in each outer fold.</summary>
+    public IReadOnlyList<PriorWidths> Chosen { get; init; } = [];
+
+    /// <summary>Errors of prediction for cards that nothing was fitted to or chosen on.</summary>
+    public double[] Honest => Nested?.Errors ?? LeftOut;
+
+    /// <summary>Error of the rows that a condition holds for, on cards that nothing was fitted to or chosen on.</summary>
+    public FitError Error(Func<FitRow, bool> which) => Error(which, Honest, Nested?.Spreads ?? Spreads);
+
+    /// <summary>The same with the shipped widths: coefficients have not seen the card, the choice of widths has.</summary>
+    public FitError WithShippedWidths(Func<FitRow, bool> which) => Error(which, LeftOut, Spreads);
+
+    private FitError Error(Func<FitRow, bool> which, double[] errors, double[] spreads)
     {
         var indexes = Enumerable.Range(0, Rows.Count).Where(i => which(Rows[i])).ToArray();
-        return ErrorStatistics.Of([.. indexes.Select(i => Rows[i])], [.. indexes.Select(i => LeftOut[i])], [.. indexes.Select(i => Spreads[i])]);
+        return ErrorStatistics.Of([.. indexes.Select(i => Rows[i])], [.. indexes.Select(i => errors[i])], [.. indexes.Select(i => spreads[i])]);
     }
 }
 
@@ -41,17 +62,16 @@ internal sealed class SpeedFits
     /// <param name="measurements">The table of measurements.</param>
     /// <param name="cpuMemory">The table of machines whose memory is stated.</param>
     /// <param name="start">Calibration whose other parts are kept.</param>
-    public static SpeedFits Run(Catalog catalog, string measurements, string cpuMemory, Calibration start)
+    /// <param name="search">Whether to choose the priors' widths, over all cards and in each outer fold (minutes); else those of the start are taken.</param>
+    public static SpeedFits Run(Catalog catalog, string measurements, string cpuMemory, Calibration start, bool search)
     {
         var (read, unreadable) = MeasurementReader.Read(measurements);
         var rejected = unreadable.ToList();
         var rows = new FitData(catalog).Select(read, rejected);
         var speeds = new List<FittedSpeed>();
 
-        var decode = new DecodeFit(rows);
-        var (decodeSpeed, decodeSpread) = Evaluate("decode", decode);
-        var prompt = new PromptFit(rows);
-        var (promptSpeed, promptSpread) = Evaluate("prompt", prompt);
+        var (decode, decodeSpeed, decodeSpread) = Chosen("decode", w => new DecodeFit(rows, w), 3, start, search);
+        var (prompt, promptSpeed, promptSpread) = Chosen("prompt", w => new PromptFit(rows, w), 2, start, search);
         var bandwidths = CpuMemory(cpuMemory);
         var cpuDecode = new CpuFit(rows, TestKind.Decode, start.Cpu, bandwidths);
         var (cpuDecodeSpeed, cpuDecodeSpread) = Evaluate("cpu-decode", cpuDecode);
@@ -64,8 +84,27 @@ internal sealed class SpeedFits
             Prompt = prompt.Calibration(promptSpread),
             Cpu = cpuPrompt.Calibration(cpuDecode.Calibration(start.Cpu, cpuDecodeSpread.Architecture), cpuPromptSpread.Architecture),
             Errors = ErrorTable.Of(speeds),
+            PriorWidths = Widths(decodeSpeed, 3).AddRange(Widths(promptSpeed, 2)),
         };
         return new SpeedFits(calibration, speeds, rejected);
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<double>> Widths(FittedSpeed speed, int count) => ImmutableDictionary<string, ImmutableArray<double>>.Empty
+        .Add(speed.Name, speed.Widths!.ToArray(count))
+        .Add(speed.Name + "-folds", [.. speed.Chosen.SelectMany(w => w.ToArray(count))]);
+
+    private static (T Fit, FittedSpeed Speed, SpreadCalibration Spread) Chosen<T>(
+        string name, Func<PriorWidths, T> make, int quantities, Calibration start, bool search)
+        where T : ISpeedFit
+    {
+        var priors = new PriorSearch(w => make(w), quantities);
+        var rows = make(PriorWidths.Middle).Rows;
+        var widths = search ? priors.Best([.. rows.Select(r => r.Family).Distinct()]) : PriorWidths.Of(start.PriorWidths.GetValueOrDefault(name, []));
+        var fit = make(widths);
+        var (speed, spread) = Evaluate(name, fit);
+        var given = search ? null : PriorWidths.OfFolds(start.PriorWidths.GetValueOrDefault(name + "-folds", []), quantities);
+        var (errors, spreads, chosen) = priors.Nested(rows, given);
+        return (fit, speed with { Widths = widths, Nested = (errors, spreads), Chosen = chosen }, spread);
     }
 
     private static (FittedSpeed Speed, SpreadCalibration Spread) Evaluate(string name, ISpeedFit fit)

@@ -26,6 +26,9 @@ public sealed record Calibration
     /// <summary>Fine-tuning memory.</summary>
     public required TuningCalibration Tuning { get; init; }
 
-    /// <summary>Errors of the fit on cards left out of it: "decode", "decode/cuda", "decode/cuda/ampere", "prompt" …</summary>
+    /// <summary>Widths of the fit's priors that the search over left-out cards chose, by speed; predictions do not need them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<double>> PriorWidths { get; init; } = ImmutableDictionary<string, ImmutableArray<double>>.Empty;
+
+    /// <summary>Errors on cards that neither the coefficients nor any choice of the fit has seen: "decode", "decode/cuda", "decode/cuda/ampere", "prompt" …; "decode/shipped-widths" where the priors' widths have.</summary>
     public ImmutableDictionary<string, FitError> Errors { get; init; } = ImmutableDictionary<string, FitError>.Empty;
 }

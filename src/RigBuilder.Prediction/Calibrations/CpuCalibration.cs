@@ -53,4 +53,7 @@ public sealed record CpuCalibration
 
     /// <summary>What was measured on this very machine; null to rest on specifications.</summary>
     public MeasuredCpu? Measured { get; init; }
+
+    /// <summary>Where the figures that the fit does not touch come from, by their keys in the file.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

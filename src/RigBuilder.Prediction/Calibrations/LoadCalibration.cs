@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Calibrations;
@@ -19,4 +20,7 @@ public sealed record LoadCalibration
 
     /// <summary>Half width of the range in ln units.</summary>
     public required double Spread { get; init; }
+
+    /// <summary>Where the figures come from, by their keys in the file.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -26,4 +26,7 @@ public sealed record MemoryCalibration
 
     /// <summary>Bytes by which the overhead of a device may be off, either way.</summary>
     public Bytes OverheadSpread { get; init; }
+
+    /// <summary>Where the figures come from, by their keys in the file.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

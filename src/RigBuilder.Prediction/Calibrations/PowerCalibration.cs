@@ -54,4 +54,7 @@ public sealed record PowerCalibration
 
     /// <summary>Price of a kilowatt-hour when the quest names none.</summary>
     public required Money ElectricityPrice { get; init; }
+
+    /// <summary>Where the figures come from, by their keys in the file.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -12,27 +12,34 @@ internal static class ComputeBuffer
     private const double Float = 4;
 
     /// <summary>Bytes of the buffer of one device.</summary>
-    /// <param name="shape">The model.</param>
+    /// <param name="model">The model.</param>
     /// <param name="quest">The workload.</param>
     /// <param name="cells">Cells of the cache.</param>
     /// <param name="outputs">Tokens of a micro-batch whose logits are kept; llama.cpp reserves for all of them unless told otherwise.</param>
-    public static double Of(ModelShape shape, Quest quest, long cells, int? outputs = null)
+    public static double Of(LlmModel model, Quest quest, long cells, int? outputs = null)
     {
+        var shape = model.Shape;
         double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
         var embedding = batch * shape.Hidden * Float;
-        var feedForward = batch * FeedForwardWidth(shape) * Float;
-        var logits = (Math.Min(batch, outputs ?? batch) * shape.Vocab * Float) + (2 * embedding);
+        var feedForward = 3 * batch * FeedForwardWidth(shape) * Float;
+        var mask = cells * batch * (quest.FlashAttention ? 2 : Float);
+        var keys = batch * shape.KvHeads * shape.HeadDim * Float;
+        var kept = Math.Min(batch, outputs ?? batch);
+        var logits = (kept * shape.Vocab * Float) + Beside(model, quest, mask, embedding, quest.FlashAttention ? 0 : 2 * keys);
+        if (shape.Latent is { } latent) return Math.Max(logits, Absorbed(shape, latent, batch) + (4 * embedding) + mask + Scores(shape, quest, cells, batch));
         if (quest.FlashAttention)
         {
-            // With a quantised cache and few logits, one activation fewer is alive at the widest moment.
-            var activations = quest.KeyType != KvType.F16 && outputs < batch ? 3 : 4;
-            return Math.Max((3 * feedForward) + (activations * embedding) + (cells * batch * 2), logits);
+            // With a quantised cache and few logits, one activation fewer is alive at the widest moment; the same beside a mask that
+            // is wider than an activation.
+            var quantised = (quest.KeyType != KvType.F16 && Square(shape)) || Fused(model);
+            var activations = quantised && (kept < batch || mask >= embedding) ? 3 : 4;
+            return Math.Max(feedForward + (activations * embedding) + mask, logits);
         }
 
-        var keys = batch * shape.KvHeads * shape.HeadDim * Float;
-        var mask = cells * batch * Float;
-        var scores = (batch * cells * shape.Heads * Float) + mask + (5 * embedding) + (2 * keys);
-        return Math.Max(Math.Max(scores, (3 * feedForward) + (3 * embedding) + (2 * keys) + mask), logits);
+        var scores = Scores(shape, quest, cells, batch) + mask + ((Fused(model) ? 3 : 5) * embedding) + (2 * keys);
+        // Grouped heads, with all logits kept, leave a gap behind the narrower keys that an activation does not fit into.
+        var grouped = shape.KvHeads < shape.Heads && kept >= batch ? 4 : 3;
+        return Math.Max(Math.Max(scores, feedForward + (grouped * embedding) + (2 * keys) + mask), logits);
     }
 
     /// <summary>
@@ -42,14 +49,36 @@ internal static class ComputeBuffer
     public static double Copies(ModelShape shape, Quest quest, long cells) => 3 * Inputs(shape, quest, cells);
 
     /// <summary>Bytes in system memory: everything without GPU, else the inputs of a batch.</summary>
-    public static double OfHost(ModelShape shape, Quest quest, long cells, bool usesGpu) =>
-        usesGpu ? Inputs(shape, quest, cells) : Of(shape, quest, cells);
+    public static double OfHost(LlmModel model, Quest quest, long cells, bool usesGpu) =>
+        usesGpu ? Inputs(model.Shape, quest, cells) : Of(model, quest, cells);
 
     private static double Inputs(ModelShape shape, Quest quest, long cells)
     {
         double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
         return (batch * shape.Hidden * Float) + (batch * cells * (quest.FlashAttention ? 2 : Float));
     }
+
+    private static double Scores(ModelShape shape, Quest quest, long cells, double batch) =>
+        quest.FlashAttention ? 0 : batch * cells * shape.Heads * Float;
+
+    // Latent attention: queries as they are, absorbed into the latent space, with the rotary part, and the result in that space.
+    private static double Absorbed(ModelShape shape, LatentAttention latent, double batch) => batch * shape.Heads * Float
+        * ((2 * latent.KvLoraRank) + latent.RopeDim + latent.NopeDim + latent.RopeDim + latent.ValueDim);
+
+    /// <summary>Activations that are alive beside the logits.</summary>
+    private static double Beside(LlmModel model, Quest quest, double mask, double embedding, double keys)
+    {
+        var wide = mask >= embedding;
+        if (Fused(model)) return wide || (!quest.FlashAttention && model.Shape.KvHeads == model.Shape.Heads) ? 2 * embedding : (4 * embedding) + mask + keys;
+        if (model.Shape.Latent is not null || model.Shape.Experts is { SharedFfn: > 0 } || model.Shape.Experts is { DenseFirstLayers: > 0 })
+            return wide ? 3 * embedding : (4 * embedding) + mask;
+        return (wide && Square(model.Shape) && !(quest.FlashAttention && quest.KeyType == KvType.F16) ? 3 : 2) * embedding;
+    }
+
+    private static bool Square(ModelShape shape) => shape.Heads * shape.HeadDim == shape.Hidden;
+
+    // Fused query, key, value and gate matrices are split into views, which leaves the allocator other gaps.
+    private static bool Fused(LlmModel model) => model.Architecture == "phi3";
 
     private static double FeedForwardWidth(ModelShape shape) => shape.Experts is { } experts
         ? Math.Max(shape.Ffn, (experts.Used * experts.Ffn) + experts.SharedFfn)

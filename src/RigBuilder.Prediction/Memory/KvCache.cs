@@ -16,21 +16,22 @@ internal readonly struct KvCache
     private readonly double _fullLayer;
     private readonly double _windowLayer;
     private readonly double _recurrentLayer;
-    private readonly int _fullPeriod;
+    private readonly double _fullCell;
+    private readonly double _windowCell;
 
     public KvCache(Quest quest, ModelShape shape, int context)
     {
         _shape = shape;
         var users = Math.Max(1, quest.Users);
         Cells = (long)users * Pad(context);
-        PerCell = CellBytes(shape, BytesPerElement(quest.KeyType), BytesPerElement(ValueType(quest)));
-        _fullLayer = Cells * PerCell;
+        var (key, value) = (BytesPerElement(quest.KeyType), BytesPerElement(ValueType(quest)));
+        (_fullCell, _windowCell) = (CellBytes(shape, true, key, value), CellBytes(shape, false, key, value));
+        _fullLayer = Cells * _fullCell;
         if (shape.SlidingWindow is { } window)
         {
             var cells = Math.Min(Cells, Pad(((long)window.Window * users) + quest.MicroBatch));
             // Windowed layers are quantised like the others (llama.cpp v0.4.0's own planner, over Gemma, Llama 4 and gpt-oss).
-            _windowLayer = cells * PerCell;
-            _fullPeriod = window.FullLayers <= 0 ? int.MaxValue : Math.Max(1, shape.Layers / window.FullLayers);
+            _windowLayer = cells * _windowCell;
         }
 
         _recurrentLayer = shape.Recurrent is { } recurrent ? 4.0 * recurrent.StateElements * users : 0;
@@ -38,9 +39,6 @@ internal readonly struct KvCache
 
     /// <summary>Cells of a layer that sees the whole context, all users together.</summary>
     public long Cells { get; }
-
-    /// <summary>Bytes of one token in one full layer.</summary>
-    public double PerCell { get; }
 
     /// <summary>Bytes per element with block scales.</summary>
     public static double BytesPerElement(KvType type) => type switch
@@ -67,8 +65,7 @@ internal readonly struct KvCache
     public double Read(int layer, double depth)
     {
         if (!TensorLayout.IsAttentionLayer(_shape, layer)) return _recurrentLayer;
-        var seen = IsFull(layer) ? depth : Math.Min(depth, _shape.SlidingWindow!.Window);
-        return seen * PerCell;
+        return IsFull(layer) ? depth * _fullCell : Math.Min(depth, _shape.SlidingWindow!.Window) * _windowCell;
     }
 
     /// <summary>Bytes of all layers.</summary>
@@ -87,11 +84,12 @@ internal readonly struct KvCache
         return sum;
     }
 
-    private bool IsFull(int layer) =>
-        _shape.SlidingWindow is not { } window
-        || (window.FullLayers > 0 && (layer + 1) % _fullPeriod == 0 && (layer + 1) / _fullPeriod <= window.FullLayers);
+    private bool IsFull(int layer) => TensorLayout.IsFullLayer(_shape, layer);
 
-    private static double CellBytes(ModelShape shape, double key, double value) => shape.Latent is { } latent
-        ? (latent.KvLoraRank + latent.RopeDim) * key
-        : shape.KvHeads * shape.HeadDim * (key + value);
+    private static double CellBytes(ModelShape shape, bool full, double key, double value)
+    {
+        if (shape.Latent is { } latent) return (latent.KvLoraRank + latent.RopeDim) * key;
+        var (heads, width, _) = TensorLayout.Attention(shape, full);
+        return heads * width * (key + value);
+    }
 }

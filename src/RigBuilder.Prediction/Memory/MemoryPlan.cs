@@ -13,7 +13,7 @@ namespace RigBuilder.Prediction.Memory;
 internal sealed class MemoryPlan(
     MemoryCalibration calibration, Rig rig, Quest quest, ModelProfile profile, KvCache cache, Assignment assignment, Budget[] budgets, double? hostRoom)
 {
-    private double HostCompute => ComputeBuffer.OfHost(profile.Model.Shape, quest, cache.Cells, assignment.UsesGpu);
+    private double HostCompute => ComputeBuffer.OfHost(profile.Model, quest, cache.Cells, assignment.UsesGpu);
 
     /// <summary>VRAM of a card that can be used.</summary>
     public static Bytes UsableVram(MemoryCalibration calibration, Gpu gpu)
@@ -54,7 +54,7 @@ internal sealed class MemoryPlan(
                 new("weights", profile.Weights.ToQuantity(), basis, profile.FileSizeKnown ? "published file size" : "tensor by tensor, llama.cpp's quantisation mix"),
                 new("key/value cache", kv.ToQuantity(), Basis.Specification, "cells × width × element size, layer by layer"),
                 new("compute buffers", compute.ToQuantity(), Basis.Fitted, "formula held against llama.cpp's own report"),
-                new("overhead", overhead.ToQuantity(), Basis.Guess, "per device, catalog/calibration.yaml"),
+                new("overhead", overhead.ToQuantity(), Basis.Guess, "per device; " + calibration.Sources.GetValueOrDefault("device_overhead", "catalog/calibration.yaml")),
             ],
         };
     }
@@ -78,7 +78,7 @@ internal sealed class MemoryPlan(
     private Bytes VramNeeded()
     {
         var count = Math.Max(1, budgets.Length);
-        var each = ComputeBuffer.Of(profile.Model.Shape, quest, cache.Cells)
+        var each = ComputeBuffer.Of(profile.Model, quest, cache.Cells)
             + (budgets.Length > 0 ? budgets[0].Overhead : Overhead(calibration, "default").Count);
         return Bytes.FromDouble(profile.DenseTotal + profile.ExpertTotal + profile.Output + cache.Total() + (count * each));
     }

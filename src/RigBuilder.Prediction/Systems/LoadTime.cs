@@ -24,7 +24,7 @@ internal static class LoadTime
         ImmutableArray<Term> terms =
         [
             new("reading the file", Duration.FromSeconds(reading).ToQuantity(), Basis.Specification, $"file size / slowest of drive, host and link: {limit}"),
-            new("program start and warm-up", calibration.Fixed.ToQuantity(), Basis.Guess, "catalog/calibration.yaml"),
+            new("program start and warm-up", calibration.Fixed.ToQuantity(), Basis.Guess, calibration.Sources.GetValueOrDefault("fixed", "catalog/calibration.yaml")),
         ];
         return new Estimate<Duration>(
             Duration.FromSeconds(total), Duration.FromSeconds(total / factor), Duration.FromSeconds(total * factor), Basis.Specification, terms)

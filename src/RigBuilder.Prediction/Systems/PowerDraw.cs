@@ -40,9 +40,9 @@ internal static class PowerDraw
         }
 
         var rest = Rest(calibration, rig);
-        Add(terms, "board, memory, drives, fans", rest, Basis.Guess, "per part, catalog/calibration.yaml");
+        Add(terms, "board, memory, drives, fans", rest, Basis.Guess, $"per part; board: {Source(calibration, "board")}; module: {Source(calibration, "module")}; drive: {Source(calibration, "drive")}");
         (rated, peak) = (rated + rest, peak + rest);
-        var generating = Generating(calibration, rig, assignment) + rest;
+        var generating = Generating(calibration, rig, assignment, terms) + rest;
         return Forecast(calibration, rig, quest, decode, basis, (rated, peak, generating), terms.ToImmutable());
     }
 
@@ -83,7 +83,7 @@ internal static class PowerDraw
         return Watts.FromValue(Math.Ceiling(wanted / 100) * 100);
     }
 
-    private static double Generating(PowerCalibration calibration, Rig rig, Assignment? assignment)
+    private static double Generating(PowerCalibration calibration, Rig rig, Assignment? assignment, ImmutableArray<Term>.Builder terms)
     {
         var sum = 0.0;
         var used = assignment is { UsesGpu: true } ? assignment.LayersPerGpu.Count(n => n > 0) : 0;
@@ -92,12 +92,16 @@ internal static class PowerDraw
             // In a layer split the cards take turns; beside CPU layers they wait about half of the time.
             var busy = used > 0 && i < assignment!.LayersPerGpu.Length && assignment.LayersPerGpu[i] > 0 ? 1.0 / used : 0;
             if (assignment?.Mode == PlacementMode.Partial) busy /= 2;
-            sum += Board(calibration, rig.Gpus[i]) * (calibration.GpuIdle + (busy * (calibration.GpuGenerating - calibration.GpuIdle)));
+            var draw = Board(calibration, rig.Gpus[i]) * (calibration.GpuIdle + (busy * (calibration.GpuGenerating - calibration.GpuIdle)));
+            Add(terms, $"{rig.Gpus[i].Name} while generating", draw, Basis.Guess, $"busy {busy:P0} of the time; busy: {Source(calibration, "gpu_generating")}; idle: {Source(calibration, "gpu_idle")}");
+            sum += draw;
         }
 
         if (rig.Cpu is not { } cpu) return sum;
         var works = assignment is { Mode: PlacementMode.CpuOnly or PlacementMode.Partial };
-        return sum + (Limit(calibration, cpu) * (works ? calibration.CpuGenerating : calibration.CpuBeside));
+        var beside = Limit(calibration, cpu) * (works ? calibration.CpuGenerating : calibration.CpuBeside);
+        Add(terms, $"{cpu.Name} while generating", beside, Basis.Guess, Source(calibration, works ? "cpu_generating" : "cpu_beside"));
+        return sum + beside;
     }
 
     private static double Rest(PowerCalibration calibration, Rig rig)
@@ -107,6 +111,8 @@ internal static class PowerDraw
         var board = rig.Motherboard is null && rig.Cpu is null && rig.Gpus.IsEmpty ? 0 : calibration.Board.Value;
         return board + (modules * calibration.Module.Value) + (rig.Ssds.Length * calibration.Drive.Value);
     }
+
+    private static string Source(PowerCalibration calibration, string key) => calibration.Sources.GetValueOrDefault(key, "catalog/calibration.yaml");
 
     private static double Board(PowerCalibration calibration, Gpu gpu) => gpu.BoardPower?.Value ?? calibration.AssumedGpu.Value;
 

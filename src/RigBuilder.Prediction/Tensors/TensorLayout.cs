@@ -29,6 +29,21 @@ internal sealed class TensorLayout
         return (layer + 1) % period == 0 && (layer + 1) / period <= recurrent.AttentionLayers;
     }
 
+    /// <summary>Whether a layer sees the whole context (models with windows place such layers last in each group).</summary>
+    public static bool IsFullLayer(ModelShape shape, int layer)
+    {
+        if (shape.SlidingWindow is not { } window) return true;
+        if (window.FullLayers <= 0) return false;
+        var period = Math.Max(1, shape.Layers / window.FullLayers);
+        return (layer + 1) % period == 0 && (layer + 1) / period <= window.FullLayers;
+    }
+
+    /// <summary>Key/value heads, head width and number of matrices behind them of a layer's attention.</summary>
+    public static (int KvHeads, int HeadDim, bool KeysAreValues) Attention(ModelShape shape, bool full) =>
+        full && shape.SlidingWindow is { } window
+            ? (window.FullKvHeads > 0 ? window.FullKvHeads : shape.KvHeads, window.FullHeadDim > 0 ? window.FullHeadDim : shape.HeadDim, window.FullKeysAreValues)
+            : (shape.KvHeads, shape.HeadDim, false);
+
     /// <summary>Whether a layer's feed-forward is a mixture of experts.</summary>
     public static bool IsExpertLayer(ModelShape shape, int layer) =>
         shape.Experts is { } experts
@@ -66,7 +81,8 @@ internal sealed class TensorLayout
 
     private void AddAttention(int layer)
     {
-        long queries = (long)_shape.Heads * _shape.HeadDim, keys = (long)_shape.KvHeads * _shape.HeadDim;
+        var (kvHeads, width, keysAreValues) = Attention(_shape, IsFullLayer(_shape, layer));
+        long queries = (long)_shape.Heads * width, keys = (long)kvHeads * width;
         if (_traits.FusedQkv)
         {
             Attention(layer, "attn_qkv.weight", _shape.Hidden, queries + (2 * keys));
@@ -75,7 +91,7 @@ internal sealed class TensorLayout
         {
             Attention(layer, "attn_q.weight", _shape.Hidden, _traits.GatedQuery ? 2 * queries : queries);
             Attention(layer, "attn_k.weight", _shape.Hidden, keys);
-            Attention(layer, "attn_v.weight", _shape.Hidden, keys);
+            if (!keysAreValues) Attention(layer, "attn_v.weight", _shape.Hidden, keys);
         }
 
         Attention(layer, "attn_output.weight", queries, _shape.Hidden);
@@ -91,14 +107,14 @@ internal sealed class TensorLayout
         if (_traits.QueryKeyNorm == LayoutTraits.NormWidth.None) return;
         if (_traits.QueryKeyNorm == LayoutTraits.NormWidth.EachHead)
         {
-            Attention(layer, "attn_q_norm.weight", _shape.HeadDim, _shape.Heads);
-            Attention(layer, "attn_k_norm.weight", _shape.HeadDim, _shape.KvHeads);
+            Attention(layer, "attn_q_norm.weight", width, _shape.Heads);
+            Attention(layer, "attn_k_norm.weight", width, kvHeads);
             return;
         }
 
         var whole = _traits.QueryKeyNorm == LayoutTraits.NormWidth.All;
-        AddNorm(layer, "attn_q_norm", whole ? queries : _shape.HeadDim);
-        AddNorm(layer, "attn_k_norm", whole ? keys : _shape.HeadDim);
+        AddNorm(layer, "attn_q_norm", whole ? queries : width);
+        AddNorm(layer, "attn_k_norm", whole ? keys : width);
     }
 
     private void AddLatentAttention(int layer, LatentAttention latent)

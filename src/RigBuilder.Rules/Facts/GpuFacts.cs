@@ -1,5 +1,6 @@
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
+using RigBuilder.Prediction.Systems;
 
 namespace RigBuilder.Rules.Facts;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
+using RigBuilder.Prediction.Systems;
 using RigBuilder.Rules.Engine;
 
 namespace RigBuilder.Rules.Facts;
@@ -34,7 +35,7 @@ internal sealed class RigFacts(Situation situation)
 
     public GpuFacts? FirstGpu => Rig.Gpus.IsEmpty ? null : (GpuFacts)Gpus[0];
 
-    public IReadOnlyList<object> Ssds => _ssds ??= [.. DriveAssignment.Of(Rig)];
+    public IReadOnlyList<object> Ssds => _ssds ??= [.. Rig.Ssds.Zip(DriveAssignment.Of(Rig), (drive, seat) => new SsdFacts(drive, seat.HasPlace, seat.Link))];
 
     public SsdFacts? FirstSsd => Rig.Ssds.IsEmpty ? null : (SsdFacts)Ssds[0];
 

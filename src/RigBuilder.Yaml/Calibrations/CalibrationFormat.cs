@@ -40,8 +40,14 @@ internal static class CalibrationFormat
         Load = map.Required("load", Load(), "Loading from the drive."),
         Power = map.Required("power", PowerFormat.Format, "Power draw and supplies."),
         Tuning = map.Required("tuning", Tuning(), "Fine-tuning memory."),
+        PriorWidths = map.OrElse(
+            "prior_widths", Entries(Formats.ListOf(Formats.Number(0, 10), least: 1)), ImmutableDictionary<string, ImmutableArray<double>>.Empty, "Widths of the fit's priors."),
         Errors = map.OrElse("errors", Entries(Error), ImmutableDictionary<string, FitError>.Empty, "Errors of the fit on left-out cards."),
     });
+
+    /// <summary>Where hand-set figures come from.</summary>
+    internal static ImmutableDictionary<string, string> Sources(YamlMap map) =>
+        map.OrElse("sources", Entries(Formats.Line), ImmutableDictionary<string, string>.Empty, "Where the figures come from, by their keys.");
 
     private static Format<ImmutableDictionary<string, T>> Entries<T>(Format<T> value) =>
         new EntriesFormat<T>(Formats.Line, value).Select(
@@ -105,6 +111,7 @@ internal static class CalibrationFormat
         AssumedClock = map.Required("assumed_clock", Quantities.Clock, "All-core clock of an unknown CPU."),
         AssumedCores = map.Required("assumed_cores", Formats.Count(1, 1000), "Cores of an unknown CPU."),
         SustainedBoost = map.OrElse("sustained_boost", Share, 0.6, "All-core clock between base and boost."),
+        Sources = Sources(map),
     });
 
     private static MapFormat<MemoryCalibration> Memory() => new("memory calibration", "Fixed costs and reserves.", map => new MemoryCalibration
@@ -116,6 +123,7 @@ internal static class CalibrationFormat
         HostOverhead = map.Required("host_overhead", Quantities.Bytes, "The program itself."),
         RelativeSpread = map.OrElse("relative_spread", Share, 0.02, "Range of weights, cache and buffers."),
         OverheadSpread = map.OrElse("overhead_spread", Quantities.Bytes, default, "Range of the overhead per device."),
+        Sources = Sources(map),
     });
 
     private static MapFormat<LoadCalibration> Load() => new("load calibration", "Loading weights.", map => new LoadCalibration
@@ -125,6 +133,7 @@ internal static class CalibrationFormat
         HostRate = map.Required("host_rate", Quantities.Bandwidth, "What one CPU thread moves."),
         Fixed = map.Required("fixed", Quantities.Time, "Start and warm-up."),
         Spread = map.Required("spread", Formats.Number(0, 5), "Half width of the range."),
+        Sources = Sources(map),
     });
 
     private static MapFormat<TuningCalibration> Tuning() => new("tuning calibration", "Memory of fine-tuning.", map => new TuningCalibration
@@ -136,5 +145,6 @@ internal static class CalibrationFormat
         LogitBytes = map.Required("logit_bytes", Formats.Number(0, 100), "Per token and vocabulary entry."),
         FrameworkOverhead = map.Required("framework_overhead", Quantities.Bytes, "Per GPU."),
         Spread = map.Required("spread", Share, "Half width of the range."),
+        Sources = Sources(map),
     });
 }

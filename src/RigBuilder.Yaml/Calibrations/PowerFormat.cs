@@ -40,5 +40,6 @@ internal static class PowerFormat
         Sizes = map.Required("sizes", Formats.ListOf(Quantities.Watts, least: 1), "Ratings on sale, ascending."),
         Efficiency = map.Required("efficiency", Efficiencies, "Efficiency by badge."),
         ElectricityPrice = map.Required("electricity_price", Quantities.Money, "Per kWh."),
+        Sources = CalibrationFormat.Sources(map),
     });
 }

@@ -21,7 +21,10 @@ internal static class ModelShapeFormat
 
     private static readonly Format<SlidingWindow> Sliding = new MapFormat<SlidingWindow>("sliding window", "Sliding-window or chunked attention on some layers.", map => new SlidingWindow(
         map.Required("window", Formats.Count(1), "Tokens a windowed layer sees.", "1024"),
-        map.Required("full_layers", Layers, "Layers that see the whole context.", "10")));
+        map.Required("full_layers", Layers, "Layers that see the whole context.", "10"),
+        map.OrElse("full_kv_heads", WidthOrNone, 0, "Key/value heads of these layers; leave out when as many as the others have."),
+        map.OrElse("full_head_dim", WidthOrNone, 0, "Head width of these layers; leave out when the same."),
+        map.OrElse("full_keys_are_values", Formats.Boolean, false, "Whether one matrix gives keys and values there.")));
 
     private static readonly Format<LatentAttention> Latent = new MapFormat<LatentAttention>("latent attention", "Multi-head latent attention.", map => new LatentAttention(
         map.Required("kv_lora_rank", Width, "Width of the latent.", "512"),

@@ -12,6 +12,8 @@ internal static class ForecastJson
         ["memory"] = forecast.Memory is { } memory ? Memory(memory) : null,
         ["placement"] = forecast.Placement is { } placement ? Placement(placement) : null,
         ["decode"] = forecast.Decode is { } decode ? Speed(decode) : null,
+        ["decode_full_context"] = forecast.DecodeAtFullContext is { } full ? Speed(full) : null,
+        ["decode_all_users"] = forecast.DecodeAllUsers is { } all ? Speed(all) : null,
         ["prompt"] = forecast.Prompt is { } prompt ? Speed(prompt) : null,
         ["first_token"] = forecast.FirstToken is { } first ? Time(first) : null,
         ["load"] = forecast.Load is { } load ? Time(load) : null,

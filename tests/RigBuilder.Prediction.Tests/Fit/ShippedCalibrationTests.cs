@@ -22,10 +22,11 @@ public sealed class ShippedCalibrationTests
     public void Refit()
     {
         _catalog = new CatalogFolders(new DiskFiles()).Load(Path.Combine(AppContext.BaseDirectory, "catalog")).Catalog;
-        _fits = SpeedFits.Run(_catalog, Data("llama_bench.csv"), Data("cpu_memory.csv"), Shipped);
+        _fits = SpeedFits.Run(_catalog, Data("llama_bench.csv"), Data("cpu_memory.csv"), Shipped, search: false);
     }
 
     [TestCase("decode")]
+    [TestCase("decode/shipped-widths")]
     [TestCase("decode/scoreboard")]
     [TestCase("decode/cuda")]
     [TestCase("decode/vulkan")]
@@ -40,20 +41,25 @@ public sealed class ShippedCalibrationTests
         Assert.That(found.InRange, Is.EqualTo(stated.InRange).Within(0.04));
     }
 
-    [Test]
-    public void LeftOutError_OnTodaysScoreboards_MeetsTheGoal()
+    // On cards that neither coefficients nor priors nor ranges have seen: nested leaving-out of cards.
+    [TestCase("decode")]
+    [TestCase("decode/scoreboard")]
+    public void LeftOutError_OnCardsNothingWasChosenOn_MeetsTheGoal(string group)
     {
-        var error = Shipped.Errors["decode/scoreboard"];
+        var error = Shipped.Errors[group];
         Assert.That(error.Cards, Is.GreaterThan(50));
         Assert.That(error.Median, Is.LessThanOrEqualTo(0.08));
         Assert.That(error.Under25, Is.GreaterThanOrEqualTo(0.9));
     }
 
     [TestCase("decode")]
+    [TestCase("decode/cuda")]
+    [TestCase("decode/rocm")]
+    [TestCase("decode/vulkan")]
     [TestCase("prompt")]
     [TestCase("cpu-decode")]
     public void Ranges_OfLeftOutCards_HoldAboutNineInTen(string group) =>
-        Assert.That(Shipped.Errors[group].InRange, Is.InRange(0.84, 0.97));
+        Assert.That(Shipped.Errors[group].InRange, Is.InRange(0.84, 0.99));
 
     [Test]
     public void Coefficients_OfARefit_AreTheShippedOnes()

@@ -44,6 +44,15 @@ public sealed class KvCacheTests
     }
 
     [Test]
+    public void Cache_OfGemma4_HasOtherHeadsInItsFullLayers()
+    {
+        var window = new SlidingWindow(1024, 10, 4, 512, true);
+        var gemma4 = TestModels.Gemma3_27B with { Architecture = "gemma4", Shape = TestModels.Gemma3_27B.Shape with { Layers = 60, HeadDim = 256, SlidingWindow = window } };
+        var (full, windowed) = (10 * 131072 * (4 * 512 * 4.0), 50 * 1536 * (16 * 256 * 4.0));
+        Assert.That(Size(gemma4, 131072), Is.EqualTo((full + windowed) / MiB).Within(1e-6));
+    }
+
+    [Test]
     public void Cache_OfLatentAttention_HoldsOneRowPerToken() =>
         Assert.That(Size(TestModels.DeepSeekV3, 4096), Is.EqualTo(61 * 4096 * 576 * 2 / MiB).Within(1e-6));
 

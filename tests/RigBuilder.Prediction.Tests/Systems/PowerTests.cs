@@ -25,7 +25,7 @@ public sealed class PowerTests
     public void Rated_IsTheSumOfItsTerms()
     {
         var power = TestRigs.Forecaster.Predict(TwoCards, Quest).Power;
-        Assert.That(power.Terms.Sum(t => t.Value.Value), Is.EqualTo(power.Rated.Value).Within(0.01));
+        Assert.That(power.Terms.Where(t => !t.Name.Contains("while generating")).Sum(t => t.Value.Value), Is.EqualTo(power.Rated.Value).Within(0.01));
         Assert.That(power.Rated.Value, Is.InRange(2 * 350 + 165, 2 * 350 + 165 + 150));
         Assert.That(power.PsuLoad, Is.EqualTo(power.Rated.Value / 1000).Within(1e-9));
     }

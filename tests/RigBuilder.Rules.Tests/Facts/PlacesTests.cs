@@ -1,5 +1,6 @@
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
+using RigBuilder.Prediction.Systems;
 using RigBuilder.Rules.Facts;
 
 namespace RigBuilder.Rules.Tests.Facts;
@@ -91,7 +92,7 @@ public class PlacesTests
         var sata = Repository.Catalog.Ssds.Find("samsung-870-evo-1tb")!;
         var board = Board with { M2Slots = [new M2Slot(3, 4), new M2Slot(4, 4, true)], SataPorts = 1 };
         var drives = DriveAssignment.Of(new Rig { Ssds = [slow, fast, sata, fast, sata], Motherboard = board });
-        Assert.That(drives.Select(d => $"{d.Link} {d.HasSocket}"), Is.EqualTo(new[] { " False", "PCIe 4.0 x4 True", " True", "PCIe 3.0 x4 True", " False" }));
+        Assert.That(drives.Select(d => $"{d.Link} {d.HasPlace}"), Is.EqualTo(new[] { " False", "PCIe 4.0 x4 True", " True", "PCIe 3.0 x4 True", " False" }));
     }
 
     private static string Describe(Rig rig) => string.Join(' ', SlotAssignment.Of(rig).Select(s =>

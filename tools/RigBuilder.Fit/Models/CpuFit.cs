@@ -50,6 +50,9 @@ internal sealed class CpuFit : ISpeedFit
     /// <inheritdoc/>
     public double[] LeftOut() => CrossValidation.Errors(_fit, _observations, _parameters.All, _values);
 
+    /// <inheritdoc/>
+    public double[] Errors(IReadOnlyCollection<string> seen) => CrossValidation.Errors(_fit, _observations, _parameters.All, seen);
+
     /// <summary>The figures assumed, with the fitted ones of this kind put in.</summary>
     public CpuCalibration Calibration(CpuCalibration calibration, double spread) => _kind == TestKind.Decode
         ? calibration with

@@ -22,18 +22,14 @@ internal sealed class DecodeFit : ISpeedFit
     private double[] _values = [];
 
     /// <summary>Prepares the regression over the rows that are generation on GPUs.</summary>
-    public DecodeFit(IEnumerable<FitRow> rows)
+    /// <param name="rows">All rows.</param>
+    /// <param name="widths">Of the effects on reading, on the time per layer and on arithmetic.</param>
+    public DecodeFit(IEnumerable<FitRow> rows, PriorWidths widths)
     {
-        // Deviations were chosen by leaving cards out; figures within a factor of two of these do about equally well.
-        _reading = new(_parameters, "reading", Reading, -0.12, new EffectPriors(0.2, 0.1, 0.06, 0.04)
-        {
-            Workstation = 0.06,
-            OtherSegment = 0.06,
-            Type = 0.05,
-            Card = 0.05,
-        });
-        _layer = new(_parameters, "layer", Layer, Math.Log(40e-6), new EffectPriors(0.7, 0.5, 0.2, 0.2) { WithoutFlash = 0.3, Card = 0.15 });
-        _arithmetic = new(_parameters, "arithmetic", Arithmetic, Math.Log(0.08), new EffectPriors(0.7, 0.2, 0.8, 0) { Type = 0.3 });
+        var (r, l, a) = (widths.First, widths.Second, widths.Third);
+        _reading = new(_parameters, "reading", Reading, -0.2, new EffectPriors(0.3, r, r, r) { Workstation = r, OtherSegment = r, Type = r, Card = r });
+        _layer = new(_parameters, "layer", Layer, Math.Log(40e-6), new EffectPriors(0.7, l, l, l) { WithoutFlash = l, Card = l });
+        _arithmetic = new(_parameters, "arithmetic", Arithmetic, Math.Log(0.1), new EffectPriors(0.7, a, a, 0) { Type = a });
         foreach (var row in rows)
             if (row is { Gpu: not null, Measurement.Kind: TestKind.Decode }) _observations.Add(Observe(row));
     }
@@ -52,6 +48,9 @@ internal sealed class DecodeFit : ISpeedFit
 
     /// <inheritdoc/>
     public double[] LeftOut() => CrossValidation.Errors(_fit, _observations, _parameters.All, _values);
+
+    /// <inheritdoc/>
+    public double[] Errors(IReadOnlyCollection<string> seen) => CrossValidation.Errors(_fit, _observations, _parameters.All, seen);
 
     /// <summary>The calibration of the fitted coefficients.</summary>
     public DecodeCalibration Calibration(SpreadCalibration spread) => new()

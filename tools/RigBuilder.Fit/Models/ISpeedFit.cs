@@ -17,4 +17,7 @@ internal interface ISpeedFit
 
     /// <summary>ln(predicted / measured time) per row, each predicted by a fit that did not see its card.</summary>
     double[] LeftOut();
+
+    /// <summary>ln(predicted / measured time) per row by a fit that saw the rows of these cards only.</summary>
+    double[] Errors(IReadOnlyCollection<string> seen);
 }

@@ -24,16 +24,12 @@ internal sealed class PromptFit : ISpeedFit
     private double[] _values = [];
 
     /// <summary>Prepares the regression over the rows that are prompts on GPUs.</summary>
-    public PromptFit(IEnumerable<FitRow> rows)
+    /// <param name="rows">All rows.</param>
+    /// <param name="widths">Of backends, architectures and their pairs; of everything else.</param>
+    public PromptFit(IEnumerable<FitRow> rows, PriorWidths widths)
     {
-        _efficiency = new(_parameters, "efficiency", Rate, -1, new EffectPriors(0.7, 0.5, 0.4, 0.3)
-        {
-            Workstation = 0.1,
-            OtherSegment = 0.15,
-            Type = 0.2,
-            WithoutFlash = 0.2,
-            Card = 0.12,
-        });
+        var (w, o) = (widths.First, widths.Second);
+        _efficiency = new(_parameters, "efficiency", Rate, -1, new EffectPriors(0.7, w, w, w) { Workstation = o, OtherSegment = o, Type = o, WithoutFlash = o, Card = o });
         foreach (var row in rows)
             if (row is { Gpu: { } gpu, Measurement: { Kind: TestKind.Prompt, Tokens: >= 32 } } && GpuPace.MatrixRate(gpu) > 0) _observations.Add(Observe(row));
     }
@@ -52,6 +48,9 @@ internal sealed class PromptFit : ISpeedFit
 
     /// <inheritdoc/>
     public double[] LeftOut() => CrossValidation.Errors(_fit, _observations, _parameters.All, _values);
+
+    /// <inheritdoc/>
+    public double[] Errors(IReadOnlyCollection<string> seen) => CrossValidation.Errors(_fit, _observations, _parameters.All, seen);
 
     /// <summary>The calibration of the fitted coefficients.</summary>
     public PromptCalibration Calibration(SpreadCalibration spread) => new()

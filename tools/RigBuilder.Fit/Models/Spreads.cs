@@ -44,6 +44,21 @@ internal static class Spreads
         }),
     ];
 
+    /// <summary>The half width of each row by a calibration that has seen other rows only.</summary>
+    public static double[] Unseen(IReadOnlyList<FitRow> rows, IReadOnlyList<FitRow> seen, SpreadCalibration spread)
+    {
+        var pairs = seen.Select(r => (r.Measurement.Backend, r.Gpu?.Architecture)).ToHashSet();
+        var backends = seen.Select(r => r.Measurement.Backend).ToHashSet();
+        var architectures = seen.Select(r => r.Gpu?.Architecture).ToHashSet();
+        return
+        [
+            .. rows.Select(r => !backends.Contains(r.Measurement.Backend) ? spread.Unknown
+                : pairs.Contains((r.Measurement.Backend, r.Gpu?.Architecture)) ? spread.Architecture
+                : architectures.Contains(r.Gpu?.Architecture) ? spread.Related
+                : spread.Backend),
+        ];
+    }
+
     // What the fit still knows of a row's backend and architecture when its card is left out.
     private static Level[] Levels(IReadOnlyList<FitRow> rows)
     {

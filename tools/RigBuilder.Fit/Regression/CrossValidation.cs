@@ -16,4 +16,12 @@ public static class CrossValidation
         });
         return errors;
     }
+
+    /// <summary>ln(predicted / measured time) of every observation by a fit that saw only some groups.</summary>
+    public static double[] Errors<T>(MapFit<T> fit, IReadOnlyList<Observation<T>> observations, IReadOnlyList<Parameter> parameters, IReadOnlyCollection<string> seen)
+    {
+        var groups = seen.ToHashSet(StringComparer.Ordinal);
+        var values = fit.Fit([.. observations.Where(o => groups.Contains(o.Group))], parameters);
+        return [.. observations.Select(o => fit.Predict(o, values) - o.LogMeasured)];
+    }
 }

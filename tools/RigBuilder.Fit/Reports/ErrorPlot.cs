@@ -25,7 +25,7 @@ internal static class ErrorPlot
         for (var i = 0; i < speed.Rows.Count; i++)
         {
             var measured = speed.Rows[i].Measurement.Speed;
-            var predicted = measured * Math.Exp(-speed.LeftOut[i]);
+            var predicted = measured * Math.Exp(-speed.Honest[i]);
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(measured):0.#}\" cy=\"{Y(predicted):0.#}\" r=\"3\" fill=\"{Colour(speed.Rows[i].Measurement.Backend)}\" fill-opacity=\"0.5\"/>\n");
         }
 

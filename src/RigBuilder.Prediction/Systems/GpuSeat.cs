@@ -1,6 +1,6 @@
 using RigBuilder.Domain.Parts;
 
-namespace RigBuilder.Rules.Facts;
+namespace RigBuilder.Prediction.Systems;
 
 /// <summary>The place of a card on a board.</summary>
 /// <param name="Slot">The slot; null when none is left.</param>

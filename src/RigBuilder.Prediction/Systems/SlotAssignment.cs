@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
 
-namespace RigBuilder.Rules.Facts;
+namespace RigBuilder.Prediction.Systems;
 
 /// <summary>
 /// Puts a rig's cards into its board's slots, in their order, top down. Of all ways the one is taken in which most cards have
@@ -12,7 +12,7 @@ namespace RigBuilder.Rules.Facts;
 /// open end, which nothing states. In an open frame of a dozen openings and more cards hang on risers beside the board, so
 /// that only their heights together count.
 /// </summary>
-internal static class SlotAssignment
+public static class SlotAssignment
 {
     private const int LongSlot = 16;
     private const int AssumedHeight = 2;
