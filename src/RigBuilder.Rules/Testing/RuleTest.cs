@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Rigs;
+using RigBuilder.Rules.Evaluation;
+using RigBuilder.Rules.Expressions;
 using RigBuilder.Rules.Expressions.Types;
 
 namespace RigBuilder.Rules.Testing;
@@ -37,4 +39,22 @@ public sealed record RuleTest
 
     /// <summary>Where it stands; null for tests that come from no file.</summary>
     public SourceLocation? Location { get; init; }
+
+    /// <summary>The rig and the quest by ids, and the figures given instead of the real ones: "2× rtx-3090 + llama-65b with psu.watts = 650 W".</summary>
+    public string Describe()
+    {
+        var parts = Build.Slots.SelectMany(s => s.Value).Select(s => s.Count == 1 ? s.PartId : $"{s.Count}× {s.PartId}");
+        string?[] quest = [Build.Quest.ModelId, Build.Quest.QuantId];
+        var all = string.Join(" + ", parts.Concat(quest.OfType<string>()));
+        var given = Given.OrderBy(g => g.Key.FullName, StringComparer.Ordinal).Select(g => $"{g.Key.FullName} = {Figure(g.Key, g.Value)}");
+        return (all.Length == 0 ? "an empty rig" : all) + (Given.IsEmpty ? "" : " with " + string.Join(", ", given));
+    }
+
+    private static string Figure(Member member, object value) => (value, member.Type) switch
+    {
+        (double number, NumberType type) => FigureText.Of(number, type),
+        (Truth truth, _) => FigureText.Of(truth),
+        (string text, var type) => FigureText.Of(text, type),
+        _ => value.ToString() ?? "",
+    };
 }

@@ -26,6 +26,13 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
         ];
     }
 
+    /// <summary>Runs the tests of one rule of a set.</summary>
+    public ImmutableArray<RuleTestResult> Run(RuleSet rules, Rule rule)
+    {
+        using var session = engine.Open(rules);
+        return [.. rule.Tests.Select(test => new RuleTestResult(rule, test, Run(rules, session, rule, test)))];
+    }
+
     private string? Run(RuleSet rules, IRuleSession session, Rule rule, RuleTest test)
     {
         var rig = catalog.Resolve(test.Build);
@@ -39,8 +46,8 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
         if (fires != test.ExpectsFiring)
         {
             return fires
-                ? $"expected silence on {Describe(test)}, but it says: {(findings.Length > 0 ? findings[0].Message : "its tags")}"
-                : $"expected it to fire on {Describe(test)}, but it is silent: {WhySilent(rules, rule, situation)}";
+                ? $"expected silence on {test.Describe()}, but it says: {(findings.Length > 0 ? findings[0].Message : "its tags")}"
+                : $"expected it to fire on {test.Describe()}, but it is silent: {WhySilent(rules, rule, situation)}";
         }
 
         return Compare(test, findings, verdict);
@@ -74,8 +81,8 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
 
     private static string? Compare(RuleTest test, Finding[] findings, Verdict verdict)
     {
-        if (test.Count is { } count && findings.Length != count) return $"expected {count} findings on {Describe(test)}, but there are {findings.Length}";
-        if (test.Tags.FirstOrDefault(t => !verdict.Tags.Contains(t)) is { } tag) return $"expected the tag '{tag}' on {Describe(test)}";
+        if (test.Count is { } count && findings.Length != count) return $"expected {count} findings on {test.Describe()}, but there are {findings.Length}";
+        if (test.Tags.FirstOrDefault(t => !verdict.Tags.Contains(t)) is { } tag) return $"expected the tag '{tag}' on {test.Describe()}";
         if (findings.Length == 0) return null;
         var first = findings[0];
         if (test.Subject is { } subject && first.Subject != subject) return $"expected the subject '{subject}', but it is '{first.Subject}'";
@@ -84,13 +91,5 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
         return test.Cure.FirstOrDefault(c => first.Cure?.Contains(c, StringComparison.Ordinal) != true) is { } cure
             ? $"expected '{cure}' in the cure, but it says: {first.Cure ?? "nothing"}"
             : null;
-    }
-
-    private static string Describe(RuleTest test)
-    {
-        var parts = test.Build.Slots.SelectMany(s => s.Value).Select(s => s.Count == 1 ? s.PartId : $"{s.Count}× {s.PartId}");
-        string?[] quest = [test.Build.Quest.ModelId, test.Build.Quest.QuantId];
-        var all = parts.Concat(quest.Where(q => q is not null)!).ToArray();
-        return all.Length == 0 ? "an empty rig" : string.Join(" + ", all);
     }
 }

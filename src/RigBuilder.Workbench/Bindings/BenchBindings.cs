@@ -1,6 +1,7 @@
 using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.Messages;
 using RigBuilder.Workbench.State;
+using RigBuilder.Workbench.Update;
 
 namespace RigBuilder.Workbench.Bindings;
 
@@ -17,6 +18,7 @@ internal static class BenchBindings
         Bind.Of(BindingContext.Stats, "Enter", "term by term", "Show the prediction term by term", new Message.OpenDetails()) with { Hint = 1 },
         Bind.Of(BindingContext.Stats, "Left h", "candidates", "Go to the candidates", new Message.FocusOn(PanelId.Candidates)),
         Bind.Of(BindingContext.Findings, "Enter f", "find a cure", "Show the parts that would make this finding go away", new Message.FollowCure()) with { Hint = 1, WhyNot = NoCure },
+        Bind.Of(BindingContext.Findings, "w", "why", "Explain the rule on this rig and run its tests", new Message.Study()) with { Hint = 2, WhyNot = NoFinding, InPalette = true },
         Bind.Of(BindingContext.Findings, "Left h", "slots", "Go to the slots", new Message.FocusOn(PanelId.Slots)),
         Bind.Of(BindingContext.Bench, "+ =", "more", "One more of what the slot holds", new Message.Count(+1)) with { Hint = 4, InPalette = true },
         Bind.Of(BindingContext.Bench, "- _", "fewer", "One fewer of what the slot holds", new Message.Count(-1)) with { InPalette = true },
@@ -33,6 +35,8 @@ internal static class BenchBindings
 
     private static string? NothingEquipped(ScreenState state) =>
         state.Screen is BenchScreen bench && state.Build[bench.Slot].IsEmpty ? "The slot is empty." : null;
+
+    private static string? NoFinding(ScreenState state) => DetailsUpdate.RuleAt(state) is null ? "There is no finding to explain." : null;
 
     private static string? NoCure(ScreenState state)
     {

@@ -39,6 +39,9 @@ public abstract record Effect
     /// <summary>Stop the running validation and clean up. No answer of its own: the validation ends.</summary>
     public sealed record CancelValidation : Effect;
 
+    /// <summary>Explain a rule on a rig and run the rule's tests. Answer: RuleStudied, later.</summary>
+    public sealed record StudyRule(string RuleId, Build Build) : Effect;
+
     /// <summary>Send ContinueScan after the next frame; the program does it itself.</summary>
     public sealed record ContinueScan : Effect;
 

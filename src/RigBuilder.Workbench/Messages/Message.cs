@@ -177,6 +177,12 @@ public abstract record Message
     /// <summary>A validation has ended, in whatever way.</summary>
     public sealed record BoutEnded(int Number, ValidationReport Report, string? SavedAs) : Message;
 
+    /// <summary>The chosen rule is explained on the rig, and its tests are run.</summary>
+    public sealed record Study : Message;
+
+    /// <summary>A rule was looked at closely.</summary>
+    public sealed record RuleStudied(RuleStudy Result) : Message;
+
     /// <summary>Something outside has something to say.</summary>
     public sealed record Inform(string Text, Role Role) : Message;
 

@@ -30,5 +30,13 @@ internal static class DetailsUpdate
         }
     }
 
+    /// <summary>The rule that the cursor is on: in the codex, or behind a finding; null elsewhere.</summary>
+    public static string? RuleAt(ScreenState state) => state.Screen switch
+    {
+        CodexScreen { Selected: { Group: CodexEntry.Rules } entry } => entry.Id,
+        BenchScreen { Focus: PanelId.Findings } bench when bench.Findings.Selected < state.Findings.Length => state.Findings[bench.Findings.Selected].RuleId,
+        _ => null,
+    };
+
     private static CodexEntry? Written(ScreenState state, string id) => state.World.Codex.FirstOrDefault(e => e.Id == id);
 }

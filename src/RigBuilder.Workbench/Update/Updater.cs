@@ -77,6 +77,8 @@ public static class Updater
         Message.FollowCure => NavigationUpdate.FollowCure(state),
         Message.OpenDetails => DetailsUpdate.Open(state),
         Message.Pin => state.With(state.Get<CompareScreen>() with { Pinned = state.Appraisal }).Saying($"Pinned {state.Build.Name} for comparison: press 3."),
+        Message.Study => DetailsUpdate.RuleAt(state) is { } rule ? Step.Of(state, new Effect.StudyRule(rule, state.Build)) : state,
+        Message.RuleStudied studied => state.Opened(RuleDetails.Of(studied.Result, state.Build.Name)),
         Message.OpenHelp => state.Opened(new Overlay.Help()),
         Message.OpenPalette => state.Opened(Palette.Of(state)),
         _ => (Step?)null,

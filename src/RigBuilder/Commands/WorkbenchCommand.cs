@@ -61,7 +61,7 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
 
         using var bouts = new BoutEffects(Bouts(folders));
         var program = new ScreenProgram(
-            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts));
+            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders), Stacks.Chosen)));
         using var watcher = new DataWatcher([.. folders.Catalogs, .. folders.Rules], environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
         using var ended = new CancellationTokenSource();
         using var terminated = Signals.On(PosixSignal.SIGTERM, ended);

@@ -105,12 +105,12 @@ public class DirectEngineTests
     }
 
     [TestCase("- fires: { psu: corsair-cx450 }", "expected it to fire on corsair-cx450, but it is silent: what it requires holds (psu.watts = 450 W)")]
-    [TestCase("- silent: { psu: corsair-cx450, given: { psu.watts: 1 W } }", "expected silence on corsair-cx450, but it says: 1 W only")]
+    [TestCase("- silent: { psu: corsair-cx450, given: { psu.watts: 1 W } }", "expected silence on corsair-cx450 with psu.watts = 1 W, but it says: 1 W only")]
     [TestCase("- fires: { gpu: rtx-3090 }", "expected it to fire on rtx-3090, but it is silent: the psu slot is empty (psu = nothing there)")]
     [TestCase("- fires: { psu: corsair-cx451 }", "the catalog has no psu 'corsair-cx451'; did you mean 'corsair-cx450'?")]
     [TestCase("- silent: { model: lama-7b }", "the catalog has no model 'lama-7b'; did you mean 'llama-7b'?")]
     [TestCase("- fires: { psu: corsair-cx450, given: { psu.watts: 1 W } }\n    message: 2 W", "expected '2 W' in the message, but it says: 1 W only")]
-    [TestCase("- fires: { psu: corsair-cx450, given: { psu.watts: 1 W } }\n    count: 2", "expected 2 findings on corsair-cx450, but there are 1")]
+    [TestCase("- fires: { psu: corsair-cx450, given: { psu.watts: 1 W } }\n    count: 2", "expected 2 findings on corsair-cx450 with psu.watts = 1 W, but there are 1")]
     [TestCase("- fires: { psu: corsair-cx450, given: { psu.watts: 1 W } }\n    cure: x", "expected 'x' in the cure, but it says: nothing")]
     [TestCase("- fires: { psu: corsair-cx450, given: { psu.watts: 1 W } }\n    message: 1 W", null)]
     public void RuleTest_ThatFails_SaysWhy(string test, string? failure)

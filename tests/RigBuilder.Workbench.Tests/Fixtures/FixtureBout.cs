@@ -146,7 +146,7 @@ public sealed class FixtureBout
     private Message.BoutProgressed Heard(ValidationStep step, double? share, InferenceEvent? told)
     {
         if (told is not null) _measured = _measured.With(told);
-        _seconds += 2;
+        _seconds += told is InferenceEvent.SpeedSampled ? 0.2 : 1.5;
         return new Message.BoutProgressed(1, new ValidationProgress(step, share, told, _measured, Subject, null)
         {
             Rows = _comparison.Rows(_measured, "not compared: sparse weights are not read from the drive", Tests),

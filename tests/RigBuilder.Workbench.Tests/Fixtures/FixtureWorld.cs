@@ -36,6 +36,9 @@ public static class FixtureWorld
             .With(PartKind.Case, new Selection("fractal-torrent")).With(PartKind.Cooler, new Selection("noctua-nh-d15")).Slots,
     };
 
+    /// <summary>The same for the quest that the fixture's bouts run.</summary>
+    public static Build Challenger { get; } = Twin with { Quest = new() { ModelId = "llama-7b", QuantId = "q4_0", Settings = new() { Context = 4096 } } };
+
     /// <summary>The same with a supply, a board and a drive that do not suit.</summary>
     public static Build Troubled { get; } = Twin with
     {

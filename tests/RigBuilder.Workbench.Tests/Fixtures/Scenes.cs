@@ -19,12 +19,12 @@ public static class Scenes
         ["details"] = size => Stage.On(FixtureWorld.Twin, size).Press("Tab i"),
         ["compare"] = size => Stage.On(FixtureWorld.Twin, size).Press("p").Tell(new Message.Equip(PartKind.Gpu, "rtx-5090")).Press("3"),
         ["codex"] = size => Stage.On(FixtureWorld.Twin, size).Press("4"),
-        ["arena"] = size => Stage.On(FixtureWorld.Twin, size).InArena(),
-        ["arena-running"] = size => Running(Stage.On(FixtureWorld.Twin, size).InArena().Press("Enter")),
-        ["arena-won"] = size => Ended(Stage.On(FixtureWorld.Twin, size).InArena().Press("Enter"), 380, 12.8),
-        ["arena-lost"] = size => Ended(Stage.On(FixtureWorld.Twin, size).InArena().Press("Enter"), 380, 6.6, SingleChannel, Profile),
-        ["arena-disturbed"] = size => Disturbed(Stage.On(FixtureWorld.Twin, size).InArena().Press("Enter")),
-        ["arena-refused"] = size => Stage.On(FixtureWorld.Twin, size).InArena().Press("Enter")
+        ["arena"] = size => Stage.On(FixtureWorld.Challenger, size).InArena(),
+        ["arena-running"] = size => Running(Stage.On(FixtureWorld.Challenger, size).InArena().Press("Enter")),
+        ["arena-won"] = size => Ended(Stage.On(FixtureWorld.Challenger, size).InArena().Press("Enter"), 380, 12.8),
+        ["arena-lost"] = size => Ended(Stage.On(FixtureWorld.Challenger, size).InArena().Press("Enter"), 380, 6.6, SingleChannel, Profile),
+        ["arena-disturbed"] = size => Disturbed(Stage.On(FixtureWorld.Challenger, size).InArena().Press("Enter")),
+        ["arena-refused"] = size => Stage.On(FixtureWorld.Challenger, size).InArena().Press("Enter")
             .Tell(FixtureBout.Llama7.Again().Begin()).Tell(FixtureBout.Llama7.Refused(FixtureBout.NoLibrary)),
     };
 

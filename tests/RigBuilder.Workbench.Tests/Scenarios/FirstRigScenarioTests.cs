@@ -33,7 +33,7 @@ public sealed class FirstRigScenarioTests
         var stage = Stage.On(FixtureWorld.Twin, new Size(140, 40)).Equip(PartKind.Psu, "650e")
             .Expect("1 error", "The parts draw")
             .Press("Tab Tab").Expect("The parts draw 825 W", "Corsair RM650e gives 650 W", "→ A supply of 1,100 W.")
-            .Press("f").Expect("cures: The supply");
+            .Press("f").Expect("so that: The supply");
         Assert.That(stage.Bench.Listed.Select(c => c.Part.Id), Is.EquivalentTo(new[] { "corsair-rm1000x", "seasonic-prime-1600" }));
         stage.Press("Enter").Expect("all clear");
     }
@@ -92,6 +92,25 @@ public sealed class FirstRigScenarioTests
     {
         var stage = Stage.Empty.Press("4").Type("/").Type("3090").Press("Enter").Expect("catalog/gpus/nvidia.yaml:120:3").Press("E");
         Assert.That(stage.Effect<Effect.OpenEditor>(), Is.EqualTo(new Effect.OpenEditor("catalog/gpus/nvidia.yaml", 120)));
+    }
+
+    [Test]
+    public void Rule_AskedWhy_IsExplainedOnTheRigWithItsTests()
+    {
+        var stage = Stage.On(FixtureWorld.Troubled).Press("4").Type("/").Type("supply").Press("Enter w");
+        Assert.That(stage.Effect<Effect.StudyRule>(), Is.EqualTo(new Effect.StudyRule("psu-power", stage.State.Build)));
+        stage.Tell(new Message.RuleStudied(new RuleStudy(
+            "psu-power", "psu-power (error): The supply carries the parts\n  fires\n    require plan.watts_rated <= psu.watts      no\n      psu.watts      650 W\n",
+            [new TestedRule("fires on 2× rtx-3090", null), new TestedRule("silent on rtx-3090", "expected silence, but it says: too weak")], null)));
+        stage.Expect("Rule psu-power", "On Troubled rig", "650 W", "1 of its 2 tests do not hold", "✓ fires on 2× rtx-3090", "✗ silent on rtx-3090", "too weak");
+    }
+
+    [Test]
+    public void Finding_AskedWhy_IsExplainedAndPartsAreNot()
+    {
+        var stage = Stage.On(FixtureWorld.Troubled).Press("Shift-Tab w");
+        Assert.That(stage.Effect<Effect.StudyRule>().RuleId, Is.EqualTo(stage.State.Findings[0].RuleId));
+        Stage.Empty.Press("4").Type("/").Type("3090").Press("Enter w").Expect("Only rules can be explained");
     }
 
     [Test]

@@ -74,7 +74,7 @@ internal static class CandidatesPanel
         if (count > 1) title = title.Then($" ×{count}", Role.Accent);
         if (state.Overlay is Overlay.Filter) return title;
         if (bench.Filter.Length > 0) title = title.Then($"  /{bench.Filter}", Role.Match);
-        if (bench.Cure is { } cure) title = title.Then($"  cures: {cure.Title}", Role.Match);
+        if (bench.Cure is { } cure) title = title.Then($"  so that: {cure.Title}", Role.Match);
         return bench.CompatibleOnly ? title.Then("  only what fits", Role.Match) : title;
     }
 
@@ -126,7 +126,7 @@ internal static class CandidatesPanel
     private static ImmutableArray<StyledText> Nothing(ScreenState state, BenchScreen bench, int width)
     {
         var why = bench.Scan is { Candidates.IsEmpty: true } ? $"The catalog has no parts for this slot ({PartLabels.Long(bench.Slot).ToLowerInvariant()})."
-            : bench.Cure is { } cure ? $"No part of this slot alone cures \"{cure.Title}\". Esc shows all; perhaps another slot or a lighter quest helps."
+            : bench.Cure is { } cure ? $"No part of this slot alone brings it about that: {cure.Title}. Esc shows all; perhaps another slot or a lighter quest helps."
             : bench.Filter.Length > 0 ? $"No part has \"{bench.Filter}\" in its name. Esc drops the filter."
             : "Nothing fits the rig as it is. Press c to see the parts that do not, and why.";
         return [StyledText.Empty, .. TextWrap.Lines(why, width).Select(l => StyledText.Of(l, Role.Dim))];

@@ -38,7 +38,7 @@ internal sealed class Meters(Appraised now, Appraised? preview, int width)
         var used = appraisal.Forecast.Placement?.Mode == PlacementMode.Partial
             ? memory.PerDevice.Where(d => d.IsGpu).Aggregate(Bytes.Zero, (sum, d) => sum + d.Total)
             : memory.VramNeeded;
-        return memory.VramUsable == Bytes.Zero ? (null, $"{used} needed") : (used / memory.VramUsable, Figures.Of(used, memory.VramUsable));
+        return memory.VramUsable == Bytes.Zero ? (null, $"need {used}") : (used / memory.VramUsable, Figures.Of(used, memory.VramUsable));
     }
 
     private static (double?, string) Ram(Appraised appraisal)

@@ -23,7 +23,7 @@ internal static class QuestSummaryPanel
                 blocks.Add(new Block.Pair(StyledText.Of(QuestLabels.Of(field), Role.Dim), Value(field, quest, state.Build.Quest)));
         }
 
-        Placement(blocks, state.Appraisal.Forecast, area.Width - 4);
+        if (state.Appraisal.Rig.Parts.Any()) Placement(blocks, state.Appraisal.Forecast, area.Width - 4);
         return new Panel(PanelId.QuestSummary, area, StyledText.Of("Quest", Role.Title), new PanelContent.Document(blocks.ToImmutable()));
     }
 

@@ -31,7 +31,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
 
     private StyledText Speed()
     {
-        if (_shown.Forecast.Decode is not { } decode) return StyledText.Of(_shown.Quest.IsComplete ? "does not run" : "no quest yet", Role.Dim);
+        if (_shown.Forecast.Decode is not { } decode) return StyledText.Of(!_shown.Quest.IsComplete ? "no quest yet" : _shown.Rig.Parts.Any() ? "does not run" : "no parts yet", Role.Dim);
         var text = StyledText.Of($"{Figures.Number(decode.Value.Value)} tok/s", Role.Accent);
         if (preview is null) return text;
         return now.Forecast.Decode is { } before ? (text + "  ") + Figures.Gain(decode.Value.Value - before.Value.Value) : text.Then("  ▲", Role.Upgrade);
@@ -39,7 +39,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
 
     private StyledText Basis() => _shown.Forecast.Decode is { } decode
         ? StyledText.Of($"{Figures.Range(decode)} · {Figures.Of(decode.Basis)}", Role.Dim)
-        : StyledText.Of(_shown.Forecast.Placement?.Shortfall ?? "", Role.Dim);
+        : StyledText.Of(_shown.Rig.Parts.Any() ? _shown.Forecast.Placement?.Shortfall ?? "" : "", Role.Dim);
 
     private StyledText Score()
     {

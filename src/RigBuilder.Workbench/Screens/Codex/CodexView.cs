@@ -49,7 +49,7 @@ internal static class CodexView
         {
             blocks.Add(new Block.Text(StyledText.Of(entry.Id, Role.Accent)));
             if (entry.Location is { } at) blocks.Add(new Block.Text(StyledText.Of(at.ToString(), Role.Dim)));
-            foreach (var paragraph in entry.Text)
+            foreach (var paragraph in entry.Paragraphs)
             {
                 blocks.Add(new Block.Gap());
                 foreach (var line in TextWrap.Lines(paragraph, width)) blocks.Add(new Block.Text(line));

@@ -25,7 +25,7 @@ internal static class PartDetails
         Paragraph(blocks, "Note", part.Note, Role.Normal);
         Paragraph(blocks, "Source", part.Source, Role.Dim);
         foreach (var finding in candidate.NewErrors)
-            Paragraph(blocks, "✗ " + finding.Title, finding.Message + (finding.Cure is { } cure ? " " + cure : ""), Role.Conflict);
+            Paragraph(blocks, "✗ It would not fit", finding.Message + (finding.Cure is { } cure ? " " + cure : ""), Role.Conflict);
         return new Overlay.Details(part.Name, blocks.ToImmutable()) { Location = written?.Location };
     }
 
@@ -36,7 +36,7 @@ internal static class PartDetails
         Paragraph(blocks, finding.Subject ?? "", finding.Message, Role.Normal);
         Paragraph(blocks, "Cure", finding.Cure, Role.Accent);
         Paragraph(blocks, "Why", finding.Why, Role.Normal);
-        return new Overlay.Details(finding.Title, blocks.ToImmutable()) { Location = written?.Location };
+        return new Overlay.Details(finding.Severity == Severity.Achievement ? finding.Title : $"The rule: {finding.Title}", blocks.ToImmutable()) { Location = written?.Location };
     }
 
     public static Overlay Of(string title, IEnumerable<(string Title, string? Text)> paragraphs)
