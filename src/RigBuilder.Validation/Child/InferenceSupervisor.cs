@@ -17,7 +17,8 @@ public sealed class InferenceSupervisor(IInferenceLauncher launcher, Func<Infere
     /// <summary>Generous limits: a prompt test on a slow CPU with a large model tells nothing for minutes.</summary>
     public static TimeSpan Patience(InferenceStage stage) => stage switch
     {
-        InferenceStage.Load => TimeSpan.FromMinutes(5),
+        // The cache is committed and cleared at once: tens of GiB on a busy machine take a while.
+        InferenceStage.Load or InferenceStage.Memory => TimeSpan.FromMinutes(5),
         InferenceStage.WarmUp or InferenceStage.Test => TimeSpan.FromMinutes(20),
         _ => TimeSpan.FromMinutes(1),
     };

@@ -21,6 +21,8 @@ public static class GgufReader
     /// <summary>Reads a file's head.</summary>
     public static Outcome<GgufFile> Read(string path)
     {
+        if (Directory.Exists(path)) return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' is a folder, not a model file"));
+        if (!File.Exists(path)) return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"there is no file '{path}'"));
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
@@ -28,7 +30,7 @@ public static class GgufReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"cannot be opened: {e.Message}"));
+            return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' cannot be opened: {e.Message.TrimEnd('.')}"));
         }
     }
 

@@ -37,15 +37,16 @@ public static class DefaultQuest
     /// <param name="forecaster">Predicts times.</param>
     /// <param name="rig">This machine.</param>
     /// <param name="available">Free memory; null when unknown.</param>
-    public static Quest Choose(IEnumerable<LlmModel> models, Quant quant, IForecaster forecaster, Rig rig, Bytes? available)
+    /// <param name="context">Context length that was asked for; null for 2,048 tokens or what the model was trained for, if less.</param>
+    public static Quest Choose(IEnumerable<LlmModel> models, Quant quant, IForecaster forecaster, Rig rig, Bytes? available, int? context = null)
     {
         var best = models
             .Where(m => ModelMetadata.Supports(m) && m.Shape.Experts is null)
-            .Select(m => Make(m, quant))
+            .Select(m => Make(m, quant, context))
             .Where(q => IsQuick(forecaster.Predict(rig, q), available))
             .OrderByDescending(q => q.Model!.Parameters).ThenBy(q => q.Model!.Id, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best ?? Make(Toy, quant);
+        return best ?? Make(Toy, quant, context);
     }
 
     /// <summary>Expected time of the default tests.</summary>
@@ -54,8 +55,8 @@ public static class DefaultQuest
             ? Duration.FromSeconds((6 * 512 / prompt.Value.Value) + ((5 * 128 + 4) / decode.Value.Value))
             : null;
 
-    private static Quest Make(LlmModel model, Quant quant) =>
-        new() { Model = model, Quant = quant, Context = Math.Min(Context, model.TrainedContext), RunsOn = RunsOn.Auto };
+    private static Quest Make(LlmModel model, Quant quant, int? context) =>
+        new() { Model = model, Quant = quant, Context = context ?? Math.Min(Context, model.TrainedContext), RunsOn = RunsOn.Auto };
 
     private static bool IsQuick(Forecast forecast, Bytes? available)
     {

@@ -15,7 +15,7 @@ namespace RigBuilder.Validation.Protocol;
 public sealed class Planner(ValidatorPorts ports)
 {
     /// <summary>Share of the free memory that may be used; the rest is for everything else that happens meanwhile.</summary>
-    private const double UsableShare = 0.92;
+    private const double UsableShare = 0.85;
 
     private const int AttemptsPerRepetition = 8;
 

@@ -83,7 +83,7 @@ public sealed class Validator(ValidatorPorts ports)
             Began = run.Began,
             Subject = plan.Subject,
             Verdict = verdict,
-            Summary = Verdicts.Sentence(verdict, rows),
+            Summary = Verdicts.Sentence(verdict, rows, result.Diagnostics),
             Rows = rows,
             BandwidthShare = plan.Subject.GpuLayers > 0 && measured.Library?.Gpus.Any() == true ? null : Share(plan, measured),
             Causes = Doctor.Examine(evidence),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Units;
 using RigBuilder.Validation.Child;
 using RigBuilder.Validation.Report;
@@ -21,8 +22,8 @@ public static class Verdicts
         return speeds.All(r => r.Verdict is RowVerdict.Better or RowVerdict.NotCompared) ? ValidationVerdict.Faster : ValidationVerdict.WithinRange;
     }
 
-    /// <summary>The verdict in a sentence.</summary>
-    public static string Sentence(ValidationVerdict verdict, ImmutableArray<ComparisonRow> rows)
+    /// <summary>The verdict in a sentence; a failure with the first thing that went wrong.</summary>
+    public static string Sentence(ValidationVerdict verdict, ImmutableArray<ComparisonRow> rows, IEnumerable<Diagnostic>? diagnostics = null)
     {
         var decode = rows.FirstOrDefault(r => r.Term == ComparisonTerm.Decode) ?? rows.FirstOrDefault(r => r.Unit == FigureUnit.TokensPerSecond);
         var figures = decode is null ? "" : $" Generation: {decode.MeasuredText}{(decode.Predicted is null ? "" : $", predicted {decode.PredictedText} ({decode.RangeText})")}.";
@@ -34,7 +35,8 @@ public static class Verdicts
             ValidationVerdict.Disturbed => $"Disturbed: something else kept the machine busy, so the figures are a lower bound and say nothing against the prediction.{figures}",
             ValidationVerdict.Measured => $"Measured without a prediction.{figures}",
             ValidationVerdict.Cancelled => "Cancelled.",
-            _ => "The validation did not get to a measurement.",
+            _ => diagnostics?.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error
+                ? $"The validation did not get to its end: {error.Message}." : "The validation did not get to a measurement.",
         };
     }
 

@@ -16,14 +16,20 @@ internal static class QuickQuest
 {
     private const int Passes = 3;
 
+    /// <param name="world">Catalog and forecaster.</param>
+    /// <param name="machine">This machine.</param>
+    /// <param name="here">It as a rig.</param>
+    /// <param name="quant">The quantisation to run.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <param name="context">Context length that was asked for; null for the usual one.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Quest Choose(World world, MachineReport machine, Rig here, Quant quant, CancellationToken cancellation)
+    public static Quest Choose(World world, MachineReport machine, Rig here, Quant quant, CancellationToken cancellation, int? context = null)
     {
         var resources = new LocalResources();
         var available = resources.AvailableMemory();
         var threads = Math.Min(Environment.ProcessorCount, machine.Cpu.Cores.ValueOr(Environment.ProcessorCount));
         var probe = new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), available)).Run(cancellation, Passes);
         var forecaster = world.Forecaster is Forecaster known ? known.Measuring(new MeasuredCpu(probe.ReadBest)) : world.Forecaster;
-        return DefaultQuest.Choose(world.Catalog.Models.Items, quant, forecaster, here, available);
+        return DefaultQuest.Choose(world.Catalog.Models.Items, quant, forecaster, here, available, context);
     }
 }

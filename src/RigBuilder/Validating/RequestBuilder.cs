@@ -69,11 +69,11 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
         if (parsed.GetValue(options.Context) is { } context) quest = quest with { Context = context };
         if (_problems.Count > 0) return null;
         if (parsed.GetValue(options.Gguf) is not null) return quest;
-        if (build is null && quest is { Model: null }) return Default(quest, here);
+        if (build is null && quest is { Model: null }) return Default(quest, here, parsed.GetValue(options.Context));
         return quest.Quant is null && world.Catalog.Quants.Find("q4_0") is { } usual ? quest with { Quant = usual } : quest;
     }
 
-    private Quest? Default(Quest wishes, Rig here)
+    private Quest? Default(Quest wishes, Rig here, int? context)
     {
         if ((wishes.Quant ?? world.Catalog.Quants.Find("q4_0")) is not { } quant)
         {
@@ -81,7 +81,9 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
             return null;
         }
 
-        return QuickQuest.Choose(world, machine, here, quant, default);
+        // A context that is none is refused with all other contradictions, later.
+        var chosen = QuickQuest.Choose(world, machine, here, quant, default, context > 0 ? context : null);
+        return chosen with { Context = context ?? chosen.Context };
     }
 
     private T? Known<T>(T? found, string kind, string name)
