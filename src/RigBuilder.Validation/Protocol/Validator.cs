@@ -126,7 +126,7 @@ public sealed class Validator(ValidatorPorts ports)
     {
         Began = began,
         Verdict = ValidationVerdict.Failed,
-        Summary = diagnostics.IsEmpty ? "The validation was refused." : $"Refused: {diagnostics[0].Message}.",
+        Summary = diagnostics.IsEmpty ? "The validation was refused." : $"Refused: {diagnostics[0].Message.TrimEnd('.')}.",
         Diagnostics = diagnostics,
         Subject = new ValidationSubject
         {

@@ -36,7 +36,7 @@ public static class Verdicts
             ValidationVerdict.Measured => $"Measured without a prediction.{figures}",
             ValidationVerdict.Cancelled => "Cancelled.",
             _ => diagnostics?.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error
-                ? $"The validation did not get to its end: {error.Message}." : "The validation did not get to a measurement.",
+                ? $"The validation did not get to its end: {error.Message.TrimEnd('.')}." : "The validation did not get to a measurement.",
         };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using RigBuilder.Cli.Commands;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Domain.Diagnostics;
@@ -37,12 +38,20 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
             return ExitCode.BadInput;
         }
 
+        using var limit = FailWritesBeyondLimit();
         var progress = new ProgressLines(environment.Error, !parsed.GetValue(_options.Json) && environment.HasTerminal);
         var report = await new Validator(_folders.Ports(world)).RunAsync(request, progress, cancellation);
         progress.End();
         Write(parsed, report);
         return Exit(report);
     }
+
+    /// <summary>
+    /// The system ends a program whose file grows beyond the user's limit (ulimit -f) by SIGXFSZ, 25 on Linux and macOS. Without
+    /// the signal the write fails, which is reported and leaves nothing behind.
+    /// </summary>
+    private static PosixSignalRegistration? FailWritesBeyondLimit() =>
+        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create((PosixSignal)25, signal => signal.Cancel = true);
 
     private void Write(ParseResult parsed, ValidationReport report)
     {
@@ -74,7 +83,11 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
         _ => ExitCode.Findings,
     };
 
-    /// <summary>Missing or unsuitable libraries, contradictory options, bad model files.</summary>
+    /// <summary>
+    /// Missing or unsuitable libraries, contradictory options, bad model files, too little memory or disk, a folder that cannot be
+    /// written, another validation.
+    /// </summary>
     private static bool IsBadInput(Diagnostic diagnostic) =>
-        diagnostic.Code.StartsWith("RB51", StringComparison.Ordinal) || diagnostic.Code.StartsWith("RB500", StringComparison.Ordinal);
+        diagnostic.Code.StartsWith("RB51", StringComparison.Ordinal) || diagnostic.Code.StartsWith("RB500", StringComparison.Ordinal)
+        || diagnostic.Code is "RB5201" or "RB5202" or "RB5203" or "RB5204";
 }

@@ -230,7 +230,7 @@ public sealed class ValidatorTests
     [Test]
     public async Task Model_LargerThanMemory_IsShrunkByWholeSteps()
     {
-        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(900));
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
         var report = await _bench.RunAsync();
         Assert.Multiple(() =>
         {
@@ -243,7 +243,7 @@ public sealed class ValidatorTests
     [Test]
     public async Task Model_LargerThanMemoryAndNotToBeShrunk_IsRefusedBeforehand()
     {
-        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(900));
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
         _bench.Request = _bench.Request with { MayShrink = false };
         var report = await _bench.RunAsync();
         Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5201"));

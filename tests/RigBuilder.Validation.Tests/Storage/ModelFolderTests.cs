@@ -70,6 +70,19 @@ public sealed class ModelFolderTests
     }
 
     [Test]
+    public void Writing_OnAFullDisk_SaysSoAndLeavesNothing()
+    {
+        if (!File.Exists("/dev/full")) Assert.Ignore("needs /dev/full");
+        using var folder = ModelFolder.Take(_folder, new FakeMachine()).Value!;
+        var path = folder.Provide(Shapes.Llama(), Shapes.Q4_0, WeightFill.Random, null, default).Value!;
+        File.Delete(path);
+        File.CreateSymbolicLink(path + ".partial", "/dev/full");
+        var made = folder.Provide(Shapes.Llama(), Shapes.Q4_0, WeightFill.Random, null, default);
+        Assert.That(made.Diagnostics.Single().Code, Is.EqualTo("RB5203"));
+        Assert.That(Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName), Is.EqualTo(new[] { "validation.lock" }));
+    }
+
+    [Test]
     public void Writing_WhenCancelled_LeavesNothing()
     {
         using var cancelled = new CancellationTokenSource();
