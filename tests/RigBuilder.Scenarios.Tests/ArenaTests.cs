@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.Domain.Rigs;
@@ -24,6 +25,7 @@ public sealed class ArenaTests
 {
     private static readonly Size Screen = new(140, 40);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private ScratchFolder _folder = null!;
 
     [SetUp]
@@ -123,15 +125,16 @@ public sealed class ArenaTests
         var here = machine ?? new FakeMachine();
         return new BoutPorts(
             _ => Task.FromResult(MachineReport.Empty with { Cpu = new CpuReport { Name = Reading.Of("Test CPU", "a test"), Cores = Reading.Of(4, "a test") } }),
-            () => WorldLoader.Load(new DataFolders(Checkout.Root, [])),
+            () => ShippedWorld.Loaded,
             world => new ValidatorPorts(measured => world.Forecaster is Forecaster f ? f.Measuring(measured) : world.Forecaster, new InProcessLauncher(runtime, here), here, _folder.Path, TimeProvider.System),
-            Results, TimeProvider.System);
+            Results, TimeProvider.System)
+        { CleanUp = Long };
     }
 
     private static Play Start(BoutEffects effects)
     {
         var quest = new QuestSpec { ModelId = "qwen3-0.6b", QuantId = "q4_0", Settings = new Quest { Context = 2048 } };
-        var world = new WorkbenchWorlds(new DataFolders(Checkout.Root, []), Stacks.Chosen).Load();
+        var world = new RigBuilder.Workbench.State.World(ShippedWorld.Loaded.Appraiser(Stacks.Chosen.RuleEngine), "test");
         return new Play(new ScreenProgram(ScreenState.Start(world, Build.Empty with { Quest = quest }), effects));
     }
 
@@ -160,8 +163,9 @@ public sealed class ArenaTests
 
         public void Until(Func<ArenaScreen, bool> seen)
         {
+            var began = Stopwatch.GetTimestamp();
             for (_program.Draw(Screen); !seen(Arena); _program.Draw(Screen))
-                if (!_changed.Wait(Long)) Assert.Fail("nothing more was heard\n" + Text);
+                if (!_changed.Wait(Long) || Stopwatch.GetElapsedTime(began) > Longest) Assert.Fail("it did not come to this\n" + Text);
         }
 
         public void Dispose() => _program.Changed -= Wake;

@@ -10,8 +10,6 @@ namespace RigBuilder.Scenarios.Tests;
 /// <summary>The codex on the shipped data.</summary>
 public sealed class CodexTests
 {
-    private static readonly DataFolders Shipped = new(Checkout.Root, []);
-
     [Test]
     public void Rule_Studied_IsExplainedOnTheRigAndItsTestsHold()
     {
@@ -31,7 +29,7 @@ public sealed class CodexTests
     [Test]
     public void Entries_OfRulesAndParts_SayEverything()
     {
-        var entries = new WorkbenchWorlds(Shipped, Stacks.Chosen).Load().Codex.ToDictionary(e => e.Id + e.Group.ToLowerInvariant(), e => string.Join('\n', e.Paragraphs));
+        var entries = CodexEntries.Of(ShippedWorld.Loaded).ToDictionary(e => e.Id + e.Group.ToLowerInvariant(), e => string.Join('\n', e.Paragraphs));
         Assert.That(entries["psu-carries-loadrules"], Does.Contain("requires plan.watts_rated <= psu.watts").And.Contain("Says: The parts draw")
             .And.Contain("on its threshold, silent on rtx-3090 + corsair-rm650x-2021 with plan.watts_rated = 650 W, psu.watts = 650 W"));
         Assert.That(entries["rtx-3090gpus"], Does.Contain("Bandwidth: 936"));
@@ -41,7 +39,7 @@ public sealed class CodexTests
     private static Message Ask(Effect effect)
     {
         var heard = new TaskCompletionSource<Message>();
-        new RuleEffects(() => WorldLoader.Load(Shipped), Stacks.Chosen).Run(effect, heard.SetResult);
+        new RuleEffects(() => ShippedWorld.Loaded, Stacks.Chosen).Run(effect, heard.SetResult);
         return heard.Task.WaitAsync(TimeSpan.FromSeconds(60)).GetAwaiter().GetResult();
     }
 }

@@ -10,6 +10,7 @@ internal static class OtherBindings
 {
     public static ImmutableArray<Binding> All { get; } =
     [
+        Bind.Of(BindingContext.Compare, "p", "pin", "Pin the rig as it is now", new Message.Pin()) with { Hint = 1 },
         Bind.Of(BindingContext.Codex, "Enter Right l", "read", "Read the entry; once more opens it in the editor", new Message.Activate()) with { Hint = 1, WhyNot = NoEntry },
         Bind.Of(BindingContext.Codex, "Left h", "list", "Go back to the list", new Message.FocusOn(PanelId.CodexList)) with { Hint = 4 },
         Bind.Of(BindingContext.Codex, "/", "filter", "Filter the entries by typing", new Message.OpenFilter()) with { Hint = 2, InPalette = true },

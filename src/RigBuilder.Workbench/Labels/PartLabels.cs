@@ -3,6 +3,8 @@ namespace RigBuilder.Workbench.Labels;
 /// <summary>Names of slots and parts for narrow columns.</summary>
 public static class PartLabels
 {
+    private const int ShortestTelling = 3;
+
     private static readonly string[] Makers = ["NVIDIA", "GeForce", "AMD", "Radeon", "Intel"];
 
     /// <summary>The slots in the order of the screen.</summary>
@@ -51,6 +53,10 @@ public static class PartLabels
     public static string Short(string name)
     {
         var words = name.Split(' ').Where(w => !Makers.Contains(w, StringComparer.Ordinal)).ToArray();
-        return words.Length == 0 ? name : string.Join(' ', words);
+        var shortened = string.Join(' ', words);
+        if (shortened.Length > ShortestTelling) return shortened;
+        // "AMD Radeon VII" would be left with its number alone.
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? name : name[(space + 1)..];
     }
 }

@@ -159,4 +159,10 @@ public sealed class UpdaterTests
 
     [Test]
     public void Status_AfterDisabledKey_SaysWhy() => Stage.On(FixtureWorld.Twin).Press("u").Expect("Nothing to undo.");
+
+    [TestCase("NVIDIA GeForce RTX 3090", "RTX 3090")]
+    [TestCase("AMD Radeon VII", "Radeon VII")]
+    [TestCase("AMD Radeon RX 7900 XTX", "RX 7900 XTX")]
+    [TestCase("Tesla", "Tesla")]
+    public void ShortName_StillTellsWhatItIs(string name, string expected) => Assert.That(RigBuilder.Workbench.Labels.PartLabels.Short(name), Is.EqualTo(expected));
 }

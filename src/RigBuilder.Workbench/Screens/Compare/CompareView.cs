@@ -18,7 +18,7 @@ internal static class CompareView
         var cursor = compare.Rows.Shown(layout.Rows.Height, rows.Length);
         var half = Math.Max(10, (area.Width - 2 - 18 - 12) / 2);
         var content = new PanelContent.Table(
-            [new Column("", 18), new Column(Cut(pinned.Build.Name, half), 10) { Grows = true }, new Column(Cut(state.Build.Name + " (now)", half), half), new Column("", 10) { AlignRight = true, Rank = 1 }],
+            [new Column("", 18), new Column(Cut("pinned: " + pinned.Build.Name, half), 10) { Grows = true }, new Column(Cut("now: " + state.Build.Name, half), half), new Column("", 10) { AlignRight = true, Rank = 1 }],
             [.. rows.Skip(cursor.Top).Take(layout.Rows.Height)])
         {
             Top = cursor.Top,

@@ -20,7 +20,6 @@ namespace RigBuilder.Cli.Composition.Screen;
 internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan CleanUp = TimeSpan.FromSeconds(5);
     private readonly Lock _gate = new();
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
@@ -51,7 +50,7 @@ internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
             running = _running;
         }
 
-        running.Wait(CleanUp);
+        running.Wait(ports.CleanUp);
     }
 
     private async Task LookAsync(Action<Message> dispatch)
