@@ -36,6 +36,21 @@ public sealed class HardwareInfoProbeTests
     }
 
     [Test]
+    [NonParallelizable]
+    public async Task Probe_AToolThatFillsItsPipe_HangsTheLibraryButNotTheProbe()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Ignore("the library runs lspci on Linux only");
+        using var tools = new FakeTools(("lspci", "#!/bin/sh\nhead -c 1000000 /dev/zero | tr '\\0' x\n"));
+        // The library waits for the tool's end before it reads, and the tool for a reader: longer than any limit.
+        var report = await new HardwareInfoProbe(TimeProvider.System, TimeSpan.FromSeconds(3)).ProbeAsync(CancellationToken.None);
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Diagnostics.Where(d => d.Code == "RB6006").Select(d => d.Message), Has.Some.Contains("graphics"));
+            Assert.That(report.Gpus, Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task Probe_AListThatFails_IsLeftOutWithADiagnostic()
     {
         var failing = new HardwareInfoSource("Hardware.Info (drives)", () => new Hardware.Info.HardwareInfo(), _ => throw new InvalidDataException("no drive"));
