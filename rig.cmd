@@ -98,8 +98,9 @@ set /p STACK=<"%ARTIFACTS%\stack"
 if /i "%STACK%"=="upstream" exit /b 0
 if /i "%STACK%"=="portable" exit /b 0
 :not_remembered
+set "ANSWER=%STACK%"
 set "STACK=portable"
-if not exist "%ARTIFACTS%\stack.log" goto ask_feed
+if /i not "%ANSWER%"=="later" goto ask_feed
 rem Asked before without an answer, as without a network: what is built already is not made to wait for another try.
 call :use_stack
 call :is_current
@@ -121,6 +122,7 @@ if errorlevel 1 goto no_answer
 echo rig: the package feed lacks some upstream libraries: using the portable stack 1>&2
 exit /b 0
 :no_answer
+>"%ARTIFACTS%\stack" echo later
 echo rig: the package feed does not answer: using the portable stack for now, see artifacts\stack.log 1>&2
 exit /b 0
 

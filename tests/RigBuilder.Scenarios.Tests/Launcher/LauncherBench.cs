@@ -59,6 +59,9 @@ internal sealed class LauncherBench : IDisposable
     /// <summary>Changes a source file as an editor does, later than everything that is built.</summary>
     public void Edit() => File.SetLastWriteTimeUtc(PathOf("src/RigBuilder/Program.cs"), DateTime.UnixEpoch.AddYears(100));
 
+    /// <summary>Forgets the answer.</summary>
+    public void Forget() => File.Delete(PathOf("artifacts/stack"));
+
     /// <summary>Remembers an answer as an earlier run did.</summary>
     public void Remember(string stack) => _folder.Write("artifacts/stack", stack + "\n");
 

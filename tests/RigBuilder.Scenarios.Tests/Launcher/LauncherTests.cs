@@ -140,6 +140,16 @@ public sealed class LauncherTests
     }
 
     [Test]
+    public void Memory_Deleted_TheFeedIsAskedAnew()
+    {
+        using var bench = new LauncherBench(FakeFeed.Lacks);
+        bench.Run();
+        bench.Answer(FakeFeed.Serves);
+        bench.Forget();
+        Assert.That(bench.Run().Out, Is.EqualTo("upstream\n"));
+    }
+
+    [Test]
     public void Memory_ThatMakesNoSense_IsAskedForAnew()
     {
         using var bench = new LauncherBench(FakeFeed.Lacks);
