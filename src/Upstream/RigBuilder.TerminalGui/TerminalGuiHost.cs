@@ -16,6 +16,7 @@ public sealed class TerminalGuiHost : ITerminalHost
 
     private readonly Style _style;
     private readonly Func<IApplication> _open;
+    private readonly Task _warm;
     private GuiThread? _terminal;
 
     /// <summary>A host on the terminal of this process.</summary>
@@ -27,8 +28,11 @@ public sealed class TerminalGuiHost : ITerminalHost
     {
     }
 
-    internal TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, bool light, Func<IApplication> open) =>
+    internal TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, bool light, Func<IApplication> open)
+    {
         (Capabilities, _style, _open) = (capabilities, new Style(new Palette(capabilities.Colours > 0, light), glyphs), open);
+        _warm = capabilities.Refusal is null ? WarmUp.Begin(_style) : Task.CompletedTask;
+    }
 
     /// <summary>Name of the library with its version.</summary>
     public static string Library { get; } =
@@ -67,6 +71,8 @@ public sealed class TerminalGuiHost : ITerminalHost
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Close);
             using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Close);
             using var cancelled = cancellation.Register(() => Post(new HostEvent.Closing()));
+            // However it ended: what it has not prepared is prepared now.
+            Task.WhenAny(_warm).Wait(CancellationToken.None);
             terminal.Start();
             Post(new HostEvent.Resized(terminal.Size));
             Loop(program, terminal, events);
