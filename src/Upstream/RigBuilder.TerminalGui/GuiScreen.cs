@@ -20,6 +20,7 @@ internal sealed class GuiScreen : IDisposable
     private readonly ScreenWindow _window;
     private readonly Action<HostEvent> _happened;
     private readonly AutoResetEvent _answered = new(false);
+    private readonly Pace _pace = new();
     private Frame? _frame;
     private Frame? _next;
     private volatile bool _stopping;
@@ -74,6 +75,7 @@ internal sealed class GuiScreen : IDisposable
 
     private void OnTurn(object? sender, EventArgs<IApplication?> turn)
     {
+        _pace.Turned();
         // What stops the dialog on top, as the library does for a terminal that ends, means the whole screen.
         if (_stopping || _window.IsStopped) End();
         else Apply();
@@ -130,6 +132,7 @@ internal sealed class GuiScreen : IDisposable
     private void Happen(HostEvent happened)
     {
         if (_stopping) return;
+        _pace.Quicken();
         _answered.Reset();
         _happened(happened);
         if (_answered.WaitOne(Answer)) Apply();
@@ -138,6 +141,7 @@ internal sealed class GuiScreen : IDisposable
     private void Apply()
     {
         if (Interlocked.Exchange(ref _next, null) is not { } frame) return;
+        _pace.Quicken();
         _frame = frame;
         _window.Show(frame);
     }

@@ -8,9 +8,6 @@ namespace RigBuilder.TerminalGui;
 /// <summary>The terminal port on Terminal.Gui 2.</summary>
 public sealed class TerminalGuiHost : ITerminalHost
 {
-    // The library sleeps between turns of its loop; its default of 25 a second would add up to 40 ms to every key.
-    private const ushort TurnsPerSecond = 100;
-
     // How often it is checked that the terminal is still there, for the case that no signal tells.
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
@@ -127,7 +124,7 @@ public sealed class TerminalGuiHost : ITerminalHost
 
     private static IApplication OpenTerminal(bool mouse)
     {
-        Application.MaximumIterationsPerSecond = TurnsPerSecond;
+        Pace.Begin();
         var app = Application.Create();
         // The "dotnet" driver asks the system for the size; the default one asks the terminal, and tmux 3.3a answers with rows
         // and columns exchanged.
