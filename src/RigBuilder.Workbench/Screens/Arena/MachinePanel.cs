@@ -12,7 +12,7 @@ internal static class MachinePanel
 
     public static Panel Draw(ScreenState state, ArenaScreen arena, Rect area)
     {
-        return ArenaView.Document(state, arena, PanelId.ArenaMachine, area, StyledText.Of("Measured: this machine", Role.Title), [.. Blocks(state, arena, area)], arena.MachineTop);
+        return ArenaView.Document(state, arena, PanelId.ArenaMachine, area, StyledText.Of(area.Width >= 38 ? "Measured: this machine" : "This machine", Role.Title), [.. Blocks(state, arena, area)], arena.MachineTop);
     }
 
     /// <summary>Rows that can be scrolled away.</summary>
@@ -38,7 +38,7 @@ internal static class MachinePanel
         if (machine.Is(rig)) return Lines(roomy ? $"This is your rig {rig.Name}, by processor and cards." : "It is your rig.", width, Role.Upgrade);
         var text = roomy
             ? $"This is not your rig {rig.Name}. What runs here is compared with what is predicted for this machine."
-            : $"Not {rig.Name}.";
+            : TextWidth.Fit($"Not {rig.Name}", width);
         return Lines(text, width, Role.Warning);
     }
 

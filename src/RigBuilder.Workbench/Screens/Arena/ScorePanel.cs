@@ -41,7 +41,7 @@ internal static class ScorePanel
     [
         .. report.Verdict == ValidationVerdict.Failed && !report.Diagnostics.IsEmpty ? [] : Lines(report.Summary, width, VerdictLabels.RoleOf(report.Verdict)),
         .. report.Diagnostics.SelectMany(d => Of(d, width)),
-        .. report.Rows.IsEmpty ? [] : (IEnumerable<Block>)[new Block.Gap(), .. Rows(report.Rows, width)],
+        .. report.Rows.All(r => r.Measured is null) ? [] : (IEnumerable<Block>)[new Block.Gap(), .. Rows(report.Rows, width)],
         .. report.BandwidthShare is { } share ? Bandwidth(share, width) : [],
         .. Causes(report, width),
         .. report.Notes.SelectMany(n => Lines("· " + n, width, Role.Dim)),
