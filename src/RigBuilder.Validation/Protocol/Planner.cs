@@ -66,7 +66,7 @@ public sealed class Planner(ValidatorPorts ports)
         var forecast = ports.Forecaster(null).Predict(request.Rig, quest);
         var threads = request.Threads ?? Threads(request);
         var layers = request.GpuLayers ?? (request.Rig.Gpus.IsEmpty ? 0 : forecast.Placement?.GpuLayers ?? 0);
-        var size = request.GgufPath is { } path ? Bytes.FromCount(new FileInfo(path).Length) : new SyntheticModel(quest.Model!, quest.Quant!).FileSize;
+        var size = FileSize(request, quest);
         var subject = new ValidationSubject
         {
             ModelId = quest.Model!.Id,
@@ -127,11 +127,16 @@ public sealed class Planner(ValidatorPorts ports)
     private bool Fits(ValidationRequest request, Quest quest) =>
         ports.Resources.AvailableMemory() is not { } free || HostNeed(request, quest) <= free * UsableShare;
 
+    private static Bytes FileSize(ValidationRequest request, Quest quest) =>
+        request.GgufPath is { } path ? Bytes.FromCount(new FileInfo(path).Length) : new SyntheticModel(quest.Model!, quest.Quant!).FileSize;
+
     private Bytes HostNeed(ValidationRequest request, Quest quest)
     {
         var forecast = ports.Forecaster(null).Predict(request.Rig, quest);
-        if (forecast.Memory is not { } memory) return Bytes.Zero;
-        var onGpu = request.GpuLayers != 0 && forecast.Placement is { GpuLayers: > 0 } && !request.Rig.Gpus.IsEmpty;
+        if (forecast.Memory is not { } memory) return FileSize(request, quest) + ProcessOverhead;
+        // A known machine without a card runs everything on its processor, whatever the rig has.
+        var noCardHere = request.Machine is { Processor: not null, Gpus.IsEmpty: true };
+        var onGpu = request.GpuLayers != 0 && forecast.Placement is { GpuLayers: > 0 } && !request.Rig.Gpus.IsEmpty && !noCardHere;
         var host = onGpu
             ? memory.PerDevice.Where(d => !d.IsGpu).Aggregate(Bytes.Zero, (sum, d) => sum + d.Weights + d.Kv + d.Compute)
             : memory.Weights + memory.Kv + memory.Compute;

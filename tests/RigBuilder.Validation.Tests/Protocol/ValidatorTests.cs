@@ -241,6 +241,23 @@ public sealed class ValidatorTests
     }
 
     [Test]
+    public async Task Model_OfARigWithCardsOnAMachineWithout_IsShrunkToItsMemory()
+    {
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
+        _bench.Forecaster = new FakeForecaster(gpuLayers: 17);
+        _bench.Request = _bench.Request with { Rig = RigWithGpu(), Machine = new() { Processor = "Fake CPU" } };
+        Assert.That((await _bench.RunAsync()).Subject.ModelName, Does.Contain("8 layers"));
+    }
+
+    [Test]
+    public async Task Model_WithoutAPrediction_IsHeldAgainstMemoryByItsFile()
+    {
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(100));
+        _bench.Forecaster = new BlindForecaster();
+        Assert.That((await _bench.RunAsync()).Diagnostics.Single().Code, Is.EqualTo("RB5201"));
+    }
+
+    [Test]
     public async Task Model_LargerThanMemoryAndNotToBeShrunk_IsRefusedBeforehand()
     {
         _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
@@ -289,6 +306,12 @@ public sealed class ValidatorTests
         await _bench.RunAsync(new Collect(p => steps.Add(p.Step)));
         Assert.That(steps, Is.Ordered);
         Assert.That(steps.Distinct(), Is.EqualTo(Enum.GetValues<ValidationStep>()));
+    }
+
+    /// <summary>Predicts nothing, as without a calibration.</summary>
+    private sealed class BlindForecaster : Prediction.IForecaster
+    {
+        public Prediction.Forecast Predict(Domain.Rigs.Rig rig, Quest quest) => new FakeForecaster().Predict(rig, quest) with { Memory = null, Prompt = null, Decode = null };
     }
 
     private static Domain.Rigs.Rig RigWithGpu() => Domain.Rigs.Rig.Empty with { Gpus = [TestParts.Gpu] };
