@@ -76,7 +76,7 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
     private static string Name(SpeedTest test) => $"{(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation")} {test.Name}";
 
     private static string? Note(SeriesResult series) =>
-        series.AllDisturbed ? $"all {series.Rejected} repetitions were disturbed; the figure is a lower bound, from {Source(series)}"
+        series.AllDisturbed ? $"{(series.Rejected == 1 ? "the only repetition was" : $"all {series.Rejected} repetitions were")} disturbed; the figure is a lower bound, from {Source(series)}"
         : series.Rejected > 0 ? $"{series.Rejected} of {series.Runs.Length} repetitions were disturbed and do not count"
         : null;
 

@@ -18,15 +18,15 @@ public static class VerdictLabels
     /// <summary>The outcome of a fight; calm mode says it soberly.</summary>
     public static string Headline(ValidationVerdict verdict, bool calm) => (verdict, calm) switch
     {
-        (ValidationVerdict.WithinRange, false) => "★ Victory! This machine is as fast as predicted.",
+        (ValidationVerdict.WithinRange, false) => "★ Victory! As fast as predicted.",
         (ValidationVerdict.WithinRange, true) => "✓ As fast as predicted.",
         (ValidationVerdict.Faster, false) => "★ Triumph! Even faster than predicted.",
         (ValidationVerdict.Faster, true) => "✓ Faster than predicted.",
-        (ValidationVerdict.Slower, false) => "✗ The boss still stands: slower than predicted.",
+        (ValidationVerdict.Slower, false) => "✗ The boss stands: slower than predicted.",
         (ValidationVerdict.Slower, true) => "✗ Slower than predicted.",
         (ValidationVerdict.Disturbed, false) => "! A draw: other programs held your arm.",
         (ValidationVerdict.Disturbed, true) => "! Not conclusive: other programs disturbed it.",
-        (ValidationVerdict.Measured, _) => "· Measured. Nothing was predicted to compare with.",
+        (ValidationVerdict.Measured, _) => "· Measured; nothing was predicted.",
         (ValidationVerdict.Cancelled, false) => "· You left the ring before the end.",
         (ValidationVerdict.Cancelled, true) => "· Stopped before the end.",
         (_, false) => "✗ There was no fight.",

@@ -93,7 +93,7 @@ public sealed class ArenaTests
     [Test]
     public void Verdicts_EachHaveTheirWords()
     {
-        foreach (var (prompt, generation, words) in new[] { (380.0, 13.0, "Victory!"), (900, 40, "Triumph!"), (380, 5, "still stands"), (50, 13, "still stands") })
+        foreach (var (prompt, generation, words) in new[] { (380.0, 13.0, "Victory!"), (900, 40, "Triumph!"), (380, 5, "The boss stands"), (50, 13, "The boss stands") })
         {
             var bout = FixtureBout.Llama7.Again();
             var stage = Stage.On(FixtureWorld.Twin, Large).InArena().Press("Enter");

@@ -40,26 +40,33 @@ internal static class BoutPanel
         yield return Health(state, bout, SpeedTestKind.Prompt, health.Guard, width);
         if (rows >= 11) yield return new Block.Gap();
         yield return Health(state, bout, SpeedTestKind.Generation, health.Heart, width);
-        yield return new Block.Text(bout.Report is { } report
-            ? StyledText.Of(VerdictLabels.Headline(report.Verdict, state.Calm), VerdictLabels.RoleOf(report.Verdict))
-            : StyledText.Of(BoutWords.Of(bout, state.Calm), Role.Accent));
-        var used = rows >= 11 ? 4 : 3;
+        ImmutableArray<Block> text = [.. Words(state, bout, width, rows), .. Facts(bout, width, rows)];
+        foreach (var block in text) yield return block;
+        foreach (var block in Speeds(bout, width, rows - text.Length - (rows >= 11 ? 3 : 2))) yield return block;
+    }
+
+    /// <summary>What happens right now, or how it ended.</summary>
+    private static IEnumerable<Block> Words(ScreenState state, Bout bout, int width, int rows)
+    {
+        var (words, role) = bout.Report is { } report
+            ? (VerdictLabels.Headline(report.Verdict, state.Calm), VerdictLabels.RoleOf(report.Verdict))
+            : (BoutWords.Of(bout, state.Calm), Role.Accent);
+        return TextWrap.Lines(words, width, rows >= 8 ? 2 : 1).Select(l => new Block.Text(StyledText.Of(l, role)));
+    }
+
+    /// <summary>What is run, how long it will take, and what had to be changed about it.</summary>
+    private static IEnumerable<Block> Facts(Bout bout, int width, int rows)
+    {
         if (rows >= 8 && bout.Subject is { } subject)
         {
             var settings = $"{subject.FileSize} · {QuestLabels.Tokens(subject.Context)} · {subject.Threads} threads · {(subject.GpuLayers > 0 ? $"{subject.GpuLayers} layers on GPU" : "CPU")}";
             if (bout.Runs && bout.Expected(SpeedTestKind.Prompt) is { } first && bout.Expected(SpeedTestKind.Generation) is { } second)
                 settings = $"≈ {BoutWords.About(first + second)} of tests · {settings}";
             yield return new Block.Text(StyledText.Of(TextWidth.Fit(settings, width), Role.Dim));
-            used++;
         }
 
         foreach (var note in (bout.Progress?.Notes ?? []).Take(rows >= 10 ? 2 : 1))
-        {
             yield return new Block.Text(StyledText.Of(TextWidth.Fit("! " + note, width), Role.Warning));
-            used++;
-        }
-
-        foreach (var block in Speeds(bout, width, rows - used)) yield return block;
     }
 
     /// <summary>Health for the game; in calm mode the same bar the other way round: what is done.</summary>
