@@ -13,7 +13,7 @@ internal readonly record struct DecodeWork(double Dense, double Experts, double 
 /// <param name="Weights">Bytes per second of dense weights.</param>
 /// <param name="Experts">Bytes per second of routed experts.</param>
 /// <param name="Cache">Bytes per second of the cache.</param>
-/// <param name="Elements">Weights decoded and multiplied per second; infinite when the chip's rate is not known.</param>
+/// <param name="Elements">Weights decoded and multiplied per second.</param>
 /// <param name="PerLayer">Fixed seconds per layer.</param>
 /// <param name="PerExpertLayer">Additional fixed seconds per layer with experts.</param>
 internal readonly record struct DecodeRates(

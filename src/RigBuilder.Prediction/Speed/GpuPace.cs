@@ -10,6 +10,9 @@ internal readonly struct GpuPace
     // A card without any rate is taken to compute as a weak one of its bandwidth would, in operations per byte.
     private const double WeakestIntensity = 20;
 
+    // A card without FP32 rate is taken to have that of the middle of the catalog's cards, in operations per byte.
+    private const double UsualIntensity = 37;
+
     public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash)
     {
         (Gpu, Names) = (gpu, new PaceNames(gpu.Name));
@@ -17,6 +20,8 @@ internal readonly struct GpuPace
         var key = CardKey.Of(gpu, backend);
         var (decode, type) = (calibration.Decode, profile.MainType);
         Reading = Knowledge.Of(decode.Reading, decode.Spread, key, gpu);
+        if (gpu.Fp32 is not { Value: > 0 })
+            Reading = Reading with { Basis = Basis.Guess, Spread = decode.Spread.Unknown, Source = "guess: the card's FP32 rate is not known" };
         var reading = decode.Reading.Of(key, type, flash);
         var weights = Bandwidth * Math.Exp(reading);
         var cache = flash ? decode.CacheEffect : decode.CacheEffectWithoutFlash;
@@ -24,7 +29,7 @@ internal readonly struct GpuPace
             weights,
             weights * Math.Exp(decode.ExpertEffect),
             weights * Math.Exp(cache),
-            gpu.Fp32 is { Value: > 0 } rate ? rate.Value * Math.Exp(decode.Arithmetic.Of(key, type, flash)) : double.PositiveInfinity,
+            VectorRate(gpu) * Math.Exp(decode.Arithmetic.Of(key, type, flash)),
             Math.Exp(decode.Layer.Of(key, type, flash) + (decode.RecurrentEffect * profile.RecurrentShare)),
             decode.PerExpertLayer.Seconds);
 
@@ -61,6 +66,9 @@ internal readonly struct GpuPace
 
     /// <summary>Rates of prompt processing.</summary>
     public PromptRates Prompt { get; }
+
+    /// <summary>The FP32 rate of the shaders, operations per second; of a card without that figure what a usual one of its bandwidth has.</summary>
+    public static double VectorRate(Gpu gpu) => gpu.Fp32 is { Value: > 0 } rate ? rate.Value : UsualIntensity * Math.Max(1e9, gpu.Bandwidth.Value);
 
     /// <summary>The rate of matrix arithmetic: tensor or matrix units where the chip has them, else shaders; 0 when unknown.</summary>
     public static double MatrixRate(Gpu gpu) => Math.Max(gpu.Fp16?.Value ?? 0, gpu.Fp32?.Value ?? 0);

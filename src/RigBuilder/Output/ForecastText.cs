@@ -72,5 +72,12 @@ internal static class ForecastText
     }
 
     private static IEnumerable<string> Terms(IEnumerable<Term> terms) =>
-        terms.Select(t => $"             {t.Name}: {t.Value}  [{Json.Word(t.Basis)}; {t.Source}]");
+        terms.Select(t => $"             {t.Name}: {t.Value}  [{Json.Word(t.Basis)}; {WithoutBasis(t)}]");
+
+    // Sources of guesses say so themselves.
+    private static string WithoutBasis(Term term)
+    {
+        var prefix = Json.Word(term.Basis) + ": ";
+        return term.Source.StartsWith(prefix, StringComparison.Ordinal) ? term.Source[prefix.Length..] : term.Source;
+    }
 }

@@ -90,6 +90,17 @@ public sealed class PlacementTests
     }
 
     [Test]
+    public void AFamiliarCardWithoutItsFp32Rate_IsAGuessAndNoFaster()
+    {
+        var quest = TestRigs.Quest(TestModels.Llama2_7B, "q4_0");
+        var known = TestRigs.Forecaster.Predict(new Rig { Gpus = [TestRigs.Rtx3090] }, quest).Decode!;
+        var bare = TestRigs.Forecaster.Predict(new Rig { Gpus = [TestRigs.Rtx3090 with { Fp32 = null }] }, quest).Decode!;
+        Assert.That((known.Basis, bare.Basis), Is.EqualTo((Basis.Fitted, Basis.Guess)));
+        Assert.That(bare.Value.Value, Is.LessThan(known.Value.Value));
+        Assert.That(bare.High.Value / bare.Low.Value, Is.GreaterThan(2));
+    }
+
+    [Test]
     public void AContextBeyondTheModels_IsPredictedAndNoted()
     {
         var forecast = TestRigs.Forecaster.Predict(new Rig { Gpus = [TestRigs.Rtx3090] }, TestRigs.Quest(TestModels.Llama1_7B, "q4_0", 8192));

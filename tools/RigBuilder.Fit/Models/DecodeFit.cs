@@ -92,7 +92,7 @@ internal sealed class DecodeFit : ISpeedFit
         var work = new DecodeWork(
             profile.DenseTotal + profile.Output, profile.ExpertTotal * profile.UsedShare, row.CacheBytes(m.Depth + (m.Tokens / 2.0)), profile.ActiveElements,
             profile.Layers, profile.ExpertLayers);
-        var features = new DecodeFeatures(row, gpu.Bandwidth.Value, gpu.Fp32?.Value ?? double.PositiveInfinity, work, m.Count - 1);
+        var features = new DecodeFeatures(row, gpu.Bandwidth.Value, GpuPace.VectorRate(gpu), work, m.Count - 1);
         return new Observation<DecodeFeatures>(features, -Math.Log(m.Speed), Noise(m), row.Family, [.. Links(row)], m.Line);
     }
 
