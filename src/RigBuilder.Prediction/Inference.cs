@@ -91,12 +91,12 @@ internal sealed class Inference
     {
         var budgets = Budgets(cache);
         return new(
-            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model, _quest, cache.Cells));
+            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model, _quest, cache, _rig.Gpus.Length + 1));
     }
 
     private Budget[] Budgets(KvCache cache)
     {
-        var compute = ComputeBuffer.Of(_profile.Model, _quest, cache.Cells);
+        var compute = ComputeBuffer.Of(_profile.Model, _quest, cache, _rig.Gpus.Length + 1);
         var overhead = (double)MemoryPlan.Overhead(_calibration.Memory, _backend.Name).Count;
         var budgets = new Budget[_rig.Gpus.Length];
         for (var i = 0; i < budgets.Length; i++)

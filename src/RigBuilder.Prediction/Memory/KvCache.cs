@@ -40,6 +40,18 @@ internal readonly struct KvCache
     /// <summary>Cells of a layer that sees the whole context, all users together.</summary>
     public long Cells { get; }
 
+    /// <summary>Bytes that a further cell adds at least: in the layers that see the whole context.</summary>
+    public double Growth
+    {
+        get
+        {
+            var full = 0;
+            for (var layer = 0; layer < _shape.Layers; layer++)
+                if (TensorLayout.IsAttentionLayer(_shape, layer) && IsFull(layer)) full++;
+            return full * _fullCell;
+        }
+    }
+
     /// <summary>Bytes per element with block scales.</summary>
     public static double BytesPerElement(KvType type) => type switch
     {

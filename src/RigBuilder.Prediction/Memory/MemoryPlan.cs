@@ -13,7 +13,9 @@ namespace RigBuilder.Prediction.Memory;
 internal sealed class MemoryPlan(
     MemoryCalibration calibration, Rig rig, Quest quest, ModelProfile profile, KvCache cache, Assignment assignment, Budget[] budgets, double? hostRoom)
 {
-    private double HostCompute => ComputeBuffer.OfHost(profile.Model, quest, cache.Cells, assignment.UsesGpu);
+    private double HostCompute => assignment.UsesGpu
+        ? ComputeBuffer.Inputs(profile.Model.Shape, quest, cache.Cells)
+        : ComputeBuffer.Of(profile.Model, quest, cache, budgets.Length + 1);
 
     /// <summary>VRAM of a card that can be used.</summary>
     public static Bytes UsableVram(MemoryCalibration calibration, Gpu gpu)
@@ -78,7 +80,7 @@ internal sealed class MemoryPlan(
     private Bytes VramNeeded()
     {
         var count = Math.Max(1, budgets.Length);
-        var each = ComputeBuffer.Of(profile.Model, quest, cache.Cells)
+        var each = ComputeBuffer.Of(profile.Model, quest, cache, count)
             + (budgets.Length > 0 ? budgets[0].Overhead : Overhead(calibration, "default").Count);
         return Bytes.FromDouble(profile.DenseTotal + profile.ExpertTotal + profile.Output + cache.Total() + (count * each));
     }
