@@ -25,7 +25,9 @@ internal static class Spreads
     public static SpreadCalibration Of(IReadOnlyList<FitRow> rows, double[] residuals, double[] leftOut)
     {
         var levels = Levels(rows);
-        var card = Width(rows, residuals, _ => true);
+        // A card with one or two rows is met exactly by its own effects: that says nothing of other models on it.
+        var several = rows.GroupBy(r => (r.Measurement.Backend, r.Family)).Where(g => g.Count() > 2).Select(g => g.Key).ToHashSet();
+        var card = Width(rows, residuals, i => several.Contains((rows[i].Measurement.Backend, rows[i].Family)));
         var architecture = Math.Max(card, Width(rows, leftOut, i => levels[i] == Level.Pair));
         var related = Math.Max(architecture, Width(rows, leftOut, i => levels[i] == Level.Architecture));
         var backend = Math.Max(related, Width(rows, leftOut, i => levels[i] == Level.Backend));
