@@ -10,14 +10,14 @@ namespace RigBuilder.Validation.Bandwidth;
 /// Measures how fast threads read and copy memory with vector instructions. Honest about caches: the buffer is several times
 /// the last-level caches, so that a pass finds nothing of the one before. Honest about NUMA: every thread fills its own part
 /// first, so that the system places it near, and reads that part only. A pass goes through the buffer in windows short enough to
-/// fit between interruptions, so that the best of them tells the memory's speed on a busy machine too.
+/// fit between interruptions, so that the faster ones tell the memory's speed on a busy machine too.
 /// </summary>
 /// <param name="threads">Threads, 1 or more.</param>
 /// <param name="buffer">Memory per pass, over all threads; see <see cref="BufferFor"/>.</param>
 public sealed class BandwidthProbe(int threads, Bytes buffer)
 {
     private const int VectorsPerStep = 4;
-    private const int DefaultPasses = 24;
+    private const int DefaultPasses = 48;
     private const long CacheFactor = 4;
     private static readonly Bytes Least = Bytes.FromMiB(256);
     private static readonly Bytes Most = Bytes.FromGiB(8);
@@ -42,7 +42,10 @@ public sealed class BandwidthProbe(int threads, Bytes buffer)
         var bytes = (double)Work(reading, copying, cancellation) * sizeof(ulong) * threads;
         cancellation.ThrowIfCancellationRequested();
         return new BandwidthReport(
-            reading.Best(bytes), reading.Median(bytes), copying.Best(bytes), copying.Median(bytes), threads, Bytes.FromDouble(bytes), passes);
+            reading.Best(bytes), reading.Median(bytes), copying.Best(bytes), copying.Median(bytes), threads, Bytes.FromDouble(bytes), passes)
+        {
+            ReadSteady = reading.Steady(bytes),
+        };
     }
 
     /// <summary>Lets threads of our own (the pool's might be busy or too few) go through all windows side by side.</summary>

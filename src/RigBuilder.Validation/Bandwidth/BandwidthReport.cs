@@ -4,9 +4,9 @@ using RigBuilder.Domain.Units;
 namespace RigBuilder.Validation.Bandwidth;
 
 /// <summary>Memory bandwidth as measured.</summary>
-/// <param name="ReadBest">Best window of reading: what the memory can do, also while others take the processors now and then.</param>
+/// <param name="ReadBest">What a twentieth of the windows of reading reach: the memory's limit.</param>
 /// <param name="ReadMedian">Median pass of reading over the whole buffer.</param>
-/// <param name="CopyBest">Best window of copying, bytes read plus bytes written.</param>
+/// <param name="CopyBest">The same of copying, bytes read plus bytes written.</param>
 /// <param name="CopyMedian">Median pass of copying.</param>
 /// <param name="Threads">Threads that read side by side.</param>
 /// <param name="Buffer">Memory gone through per pass by all threads.</param>
@@ -14,6 +14,13 @@ namespace RigBuilder.Validation.Bandwidth;
 public sealed record BandwidthReport(
     BytesPerSecond ReadBest, BytesPerSecond ReadMedian, BytesPerSecond CopyBest, BytesPerSecond CopyMedian, int Threads, Bytes Buffer, int Passes)
 {
+    /// <summary>What a quarter of the windows of reading reach, so what generation can count on; null in reports of older versions.</summary>
+    public BytesPerSecond? ReadSteady { get; init; }
+
+    /// <summary>What predictions for this machine rest on.</summary>
+    [JsonIgnore]
+    public BytesPerSecond Reliable => ReadSteady ?? ReadMedian;
+
     /// <summary>Last-level caches of all sockets together; null when unknown.</summary>
     public Bytes? Cache { get; init; }
 

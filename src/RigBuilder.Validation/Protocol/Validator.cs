@@ -103,7 +103,7 @@ public sealed class Validator(ValidatorPorts ports)
     /// The probed bandwidth stands for this machine's memory when the model ran on the CPU of the rig that is this machine.
     /// </summary>
     private static MeasuredCpu? Measured(ValidationRequest request, ValidationPlan plan, Measurements measured) =>
-        request.RigIsThisMachine && plan.Subject.GpuLayers == 0 && measured.Bandwidth is { } probe ? new MeasuredCpu(probe.ReadBest) : null;
+        request.RigIsThisMachine && plan.Subject.GpuLayers == 0 && measured.Bandwidth is { } probe ? new MeasuredCpu(probe.Reliable) : null;
 
     private static BandwidthShare? Share(ValidationPlan plan, Measurements measured)
     {

@@ -58,7 +58,7 @@ public static class ReportText
         Fact("model file", subject.FileSize == Bytes.Zero ? null : $"{subject.FileSize} ({subject.Weights} weights)");
         Fact("settings", $"context {subject.Context}, cache {subject.KeyType}/{subject.ValueType}, flash attention {(subject.FlashAttention ? "on" : "off")}, {subject.Threads} threads, {subject.GpuLayers} layers on GPUs");
         Fact("library", measured.Library is { } library ? $"llama.cpp {library.Version} ({library.Runtime}) on {string.Join(", ", library.Devices.Select(d => $"{d.Name}: {d.Description}"))}" : null);
-        Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.ReadBest} (median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}{Honesty(b)}" : null);
+        Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.Reliable} (at best {b.ReadBest}, median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}{Honesty(b)}" : null);
         Fact("share of the bandwidth limit", report.BandwidthShare is { } s
             ? $"{(measured.Of(SpeedTestKind.Generation)?.AllDisturbed == true ? "at least " : "")}{s.Share * 100:0} % of {s.Limit} ({s.BytesPerToken} read per token)" : null);
         Fact("other load before", measured.Idle is { OtherCpus: { } cpus } idle ? $"{QuantityText.Number(cpus, 2)} of {idle.Cpus} CPUs" : null);

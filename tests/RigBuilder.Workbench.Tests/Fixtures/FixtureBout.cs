@@ -73,7 +73,7 @@ public sealed class FixtureBout
         yield return Begin();
         yield return Writing(1);
         yield return Heard(ValidationStep.IdleCheck, null, new InferenceEvent.IdleChecked(new IdleReport(0.1, 16, [])));
-        yield return Heard(ValidationStep.Bandwidth, null, new InferenceEvent.BandwidthProbed(new BandwidthReport(Speed(56), Speed(55), Speed(40), Speed(39), 8, Bytes.FromMiB(512), 10)));
+        yield return Heard(ValidationStep.Bandwidth, null, new InferenceEvent.BandwidthProbed(new BandwidthReport(Speed(56), Speed(55), Speed(40), Speed(39), 8, Bytes.FromMiB(512), 10) { ReadSteady = Speed(56) }));
         yield return Loading(0.43);
         var memory = new FixtureForecaster().Predict(Here, _quest).Memory!;
         yield return Heard(ValidationStep.Loading, 1, new InferenceEvent.ModelLoaded(

@@ -66,7 +66,7 @@ internal static class StagesPanel
     {
         ValidationStep.Writing => bout.Step == step ? Percent(bout.Progress?.Share) : bout.Subject is { } s && bout.Step > step ? s.FileSize.ToString() : null,
         ValidationStep.IdleCheck => bout.Measured.Idle is { } idle ? idle.OtherCpus is { } busy ? $"{Figures.Number(busy)}/{idle.Cpus} busy" : "unknown" : null,
-        ValidationStep.Bandwidth => bout.Measured.Bandwidth?.ReadBest.ToString(),
+        ValidationStep.Bandwidth => bout.Measured.Bandwidth?.Reliable.ToString(),
         ValidationStep.Loading => bout.Measured.Load?.ToString() ?? (bout.Step == step ? Percent(bout.Progress?.Share) : null),
         ValidationStep.Memory => bout.Measured.Memory[MemoryKind.Kv] > Bytes.Zero ? bout.Measured.Memory.Total.ToString() : null,
         ValidationStep.Prompt => Series(bout, SpeedTestKind.Prompt, wide),
