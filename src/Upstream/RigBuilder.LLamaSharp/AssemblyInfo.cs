@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("RigBuilder.LlamaCpp.Tests")]
+[assembly: InternalsVisibleTo("RigBuilder.Validation.Tests")]

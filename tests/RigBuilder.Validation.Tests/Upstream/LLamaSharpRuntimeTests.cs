@@ -1,9 +1,10 @@
 using RigBuilder.LLamaSharp;
+using RigBuilder.LlamaCpp.Tests;
 using RigBuilder.Validation.Gguf;
 using RigBuilder.Validation.Runtime;
 using RigBuilder.Validation.Tests.Contracts;
 
-namespace RigBuilder.LlamaCpp.Tests.Upstream;
+namespace RigBuilder.Validation.Tests.Upstream;
 
 /// <summary>The contract on LLamaSharp and the natives of its CPU backend, and what the contract leaves open.</summary>
 [NonParallelizable]
