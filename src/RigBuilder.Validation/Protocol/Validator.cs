@@ -22,7 +22,7 @@ public sealed class Validator(ValidatorPorts ports)
     /// <summary>Runs a validation to its end.</summary>
     /// <param name="request">What to validate.</param>
     /// <param name="progress">Receives every step; called from any thread, in order.</param>
-    /// <param name="cancellation">Stops it within a second; the report then holds what was measured so far.</param>
+    /// <param name="cancellation">Stops it, as a rule within a second (freeing a very large model takes longer); the report then holds what was measured so far.</param>
     public async Task<ValidationReport> RunAsync(ValidationRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
         var began = ports.Time.GetUtcNow();
