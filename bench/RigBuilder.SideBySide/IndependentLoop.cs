@@ -6,7 +6,7 @@ using RigBuilder.Validation.Runtime;
 namespace RigBuilder.SideBySide;
 
 /// <summary>The loop in loop.c, compiled with the system's C compiler and kept running.</summary>
-internal sealed class IndependentLoop : IDisposable
+internal sealed class IndependentLoop : ILoop
 {
     private readonly Process _process;
     private readonly int _threads;
@@ -17,12 +17,7 @@ internal sealed class IndependentLoop : IDisposable
     public static IndependentLoop? Start(string source, string folder, string libraries, string model, int threads)
     {
         var program = Path.Combine(folder, "loop");
-        using (var compiler = Process.Start("cc", ["-O2", "-o", program, source, "-ldl"]))
-        {
-            compiler.WaitForExit();
-            if (compiler.ExitCode != 0) return null;
-        }
-
+        if (!Compiler.Compile(source, program)) return null;
         var start = new ProcessStartInfo(program, [libraries, model, threads.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
@@ -32,7 +27,7 @@ internal sealed class IndependentLoop : IDisposable
         return process.StandardOutput.ReadLine()?.StartsWith("ready", StringComparison.Ordinal) == true ? new IndependentLoop(process, threads) : null;
     }
 
-    /// <summary>Runs a test once.</summary>
+    /// <inheritdoc/>
     public TestRun Run(SpeedTest test)
     {
         _process.StandardInput.WriteLine($"{(test.Kind == SpeedTestKind.Prompt ? "pp" : "tg")} {test.Tokens}");

@@ -6,13 +6,12 @@ using RigBuilder.Validation.Runtime;
 namespace RigBuilder.SideBySide;
 
 /// <summary>Our repetition as the inference process makes it, its live samples of the speed included.</summary>
-internal sealed class OurLoop(IInferenceSession session) : IDisposable
+internal sealed class OurLoop(IInferenceSession session) : ILoop
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private readonly TextWriter _lines = new StreamWriter(File.OpenWrite(OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), System.Text.Encoding.UTF8);
 
-    /// <summary>Runs a test once.</summary>
-    /// <exception cref="InvalidOperationException">The library failed.</exception>
+    /// <inheritdoc/>
     public TestRun Run(SpeedTest test)
     {
         var watch = new TokenWatch(test, TimeProvider.System, Interval, Tell);

@@ -4,6 +4,8 @@
  *   cc -O2 -o loop loop.c -ldl
  *   ./loop LIBRARY_FOLDER MODEL.gguf THREADS
  *
+ *   cc -O2 -shared -fPIC -o loop.so loop.c -ldl      (loop_bind and loop_turn, for a context that somebody else made)
+ *
  * It loads the model once, then serves one line of standard input after the other:
  *   "pp N"  a prompt of N random tokens in one batch        "tg N"  N tokens one by one
  * and answers each with "wall seconds, CPU seconds of the process" on a line of its own. The cache is cleared before and the work
@@ -78,11 +80,44 @@ static double now(clockid_t clock) {
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
+static int32_t (*decode)(void *, batch);
+static void (*synchronize)(void *);
+static void *(*memory_of)(void *);
+static void (*clear)(void *, uint8_t);
+
+/* Finds the library's functions; of a library that the process has loaded already, those of that one. */
+void loop_bind(const char *folder) {
+    libs[0] = open_library(folder, "libggml-base");
+    libs[1] = open_library(folder, "libggml.");
+    libs[2] = open_library(folder, "libllama.");
+    decode = find("llama_decode");
+    synchronize = find("llama_synchronize");
+    memory_of = find("llama_get_memory");
+    clear = find("llama_memory_clear");
+}
+
+/* One turn of count tokens, one by one or in one batch; wall and CPU seconds. Not 0: it failed. */
+int loop_turn(void *context, int words, int single, int count, double *wall, double *cpu) {
+    static int32_t tokens[2048];
+    if (count < 1 || count > 2048) return 1;
+    for (int i = 0; i < count; i++) tokens[i] = rand() % words;
+    clear(memory_of(context), 0);
+    synchronize(context);
+    *cpu = now(CLOCK_PROCESS_CPUTIME_ID), *wall = now(CLOCK_MONOTONIC);
+    for (int done = 0; done < count; done += single ? 1 : count) {
+        batch b = {single ? 1 : count, tokens + done, NULL, NULL, NULL, NULL, NULL};
+        if (decode(context, b)) return 2;
+        if (single) synchronize(context);
+    }
+    synchronize(context);
+    *wall = now(CLOCK_MONOTONIC) - *wall;
+    *cpu = now(CLOCK_PROCESS_CPUTIME_ID) - *cpu;
+    return 0;
+}
+
 int main(int argc, char **argv) {
     if (argc != 4) quit("usage: loop LIBRARY_FOLDER MODEL.gguf THREADS", NULL);
-    libs[0] = open_library(argv[1], "libggml-base");
-    libs[1] = open_library(argv[1], "libggml.");
-    libs[2] = open_library(argv[1], "libllama.");
+    loop_bind(argv[1]);
     int threads = atoi(argv[3]);
 
     CALL(void, "llama_log_set", void *, void *)((void *)quiet, NULL);
@@ -103,17 +138,11 @@ int main(int argc, char **argv) {
     void *(*pool_new)(pool_params *) =
         CALL(void *, "ggml_backend_reg_get_proc_address", void *, const char *)(registry, "ggml_threadpool_new");
 
-    int32_t (*decode)(void *, batch) = find("llama_decode");
-    void (*synchronize)(void *) = find("llama_synchronize");
-    void *(*memory_of)(void *) = find("llama_get_memory");
-    void (*clear)(void *, uint8_t) = find("llama_memory_clear");
-
     char kind[8];
     int count;
     void *context = NULL, *pool = NULL;
     char last[8] = "";
     int last_count = 0;
-    static int32_t tokens[2048];
     printf("ready %d\n", words);
     fflush(stdout);
     while (scanf("%7s %d", kind, &count) == 2) {
@@ -141,19 +170,8 @@ int main(int argc, char **argv) {
             strcpy(last, kind);
             last_count = count;
         }
-        for (int i = 0; i < count; i++) tokens[i] = rand() % words;
-        clear(memory_of(context), 0);
-        synchronize(context);
-        int single = kind[0] == 't';
-        double cpu = now(CLOCK_PROCESS_CPUTIME_ID), wall = now(CLOCK_MONOTONIC);
-        for (int done = 0; done < count; done += single ? 1 : count) {
-            batch b = {single ? 1 : count, tokens + done, NULL, NULL, NULL, NULL, NULL};
-            if (decode(context, b)) quit("cannot decode", kind);
-            if (single) synchronize(context);
-        }
-        synchronize(context);
-        wall = now(CLOCK_MONOTONIC) - wall;
-        cpu = now(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+        double wall, cpu;
+        if (loop_turn(context, words, kind[0] == 't', count, &wall, &cpu)) quit("cannot decode", kind);
         printf("%.9f %.9f\n", wall, cpu);
         fflush(stdout);
     }

@@ -28,6 +28,9 @@ internal sealed unsafe class LlamaCppSession : IInferenceSession
     /// <inheritdoc/>
     public MemoryReport Memory { get; }
 
+    /// <summary>The library's context; 0 when disposed.</summary>
+    internal nint Context => _context;
+
     /// <inheritdoc/>
     public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ public interface IInferenceProcess : IDisposable
     /// <summary>The last lines of its standard error, as far as they have come.</summary>
     string LastErrors { get; }
 
-    /// <summary>Ends it at once, with everything it started.</summary>
+    /// <summary>Ends it at once.</summary>
     void Kill();
 
     /// <summary>Its exit code; a process ended by signal n has 128 + n.</summary>

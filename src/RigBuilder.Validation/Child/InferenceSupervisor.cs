@@ -5,14 +5,19 @@ namespace RigBuilder.Validation.Child;
 
 /// <summary>
 /// Runs an inference process and survives whatever it does. A process that tells nothing for too long is ended; a cancelled one
-/// is asked to stop and ended half a second later.
+/// is asked to stop and ended 0.2 seconds later. Nobody waits for an ended process to hand its memory back: for tens of GiB the
+/// system takes seconds.
 /// </summary>
 /// <param name="launcher">Starts the process.</param>
 /// <param name="patience">Longest silence, by stage; see <see cref="Patience"/>.</param>
 /// <param name="time">Clock of the waits.</param>
 public sealed class InferenceSupervisor(IInferenceLauncher launcher, Func<InferenceStage, TimeSpan> patience, TimeProvider time)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+    /// <summary>128 + SIGINT.</summary>
+    private const int Interrupted = 130;
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LastBreath = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     /// <summary>Generous limits: a prompt test on a slow CPU with a large model tells nothing for minutes.</summary>
     public static TimeSpan Patience(InferenceStage stage) => stage switch
@@ -30,27 +35,47 @@ public sealed class InferenceSupervisor(IInferenceLauncher launcher, Func<Infere
         if (!started.Succeeded) return new InferenceResult(InferenceEnding.Failed, [], started.Diagnostics);
         using var process = started.Value;
         var listener = new InferenceListener(process.Output, progress, time);
-        await SendAsync(process, InferenceLines.Write(job)).ConfigureAwait(false);
+        // Not waited for: a process that hangs before it reads its job is noticed by its silence.
+        var sent = SendAsync(process, InferenceLines.Write(job));
         var ending = await listener.ListenAsync(patience, cancellation).ConfigureAwait(false);
-        if (ending is InferenceEnding.Cancelled) await StopAsync(process).ConfigureAwait(false);
-        if (ending is InferenceEnding.Hung) process.Kill();
-        if (ending is InferenceEnding.Cancelled or InferenceEnding.Hung) await listener.DrainAsync(Grace).ConfigureAwait(false);
-        var code = await ExitAsync(process).ConfigureAwait(false);
+        switch (ending)
+        {
+            case InferenceEnding.Cancelled:
+                _ = sent.ContinueWith(_ => SendAsync(process, InferenceLines.Cancel), TaskScheduler.Default);
+                await EndAsync(process, listener, Grace).ConfigureAwait(false);
+                break;
+            case InferenceEnding.Hung:
+                await EndAsync(process, listener, TimeSpan.Zero).ConfigureAwait(false);
+                break;
+            case InferenceEnding.Completed or InferenceEnding.Failed:
+                await EndAsync(process, listener, Farewell).ConfigureAwait(false);
+                break;
+        }
+
+        var code = ending is InferenceEnding.Died ? await DeathAsync(process).ConfigureAwait(false) : 0;
+        // Ctrl-C in a terminal reaches the process as well as us, and it may be gone before we heard of it.
+        if (ending is InferenceEnding.Died && (code == Interrupted || cancellation.IsCancellationRequested)) ending = InferenceEnding.Cancelled;
         return Conclude(ending, code, listener.Events, process.LastErrors);
     }
 
-    private async Task StopAsync(IInferenceProcess process)
+    /// <summary>Gives a process some time to end by itself, ends it and hears what it had still to say, as far as that comes at once.</summary>
+    private async Task EndAsync(IInferenceProcess process, InferenceListener listener, TimeSpan grace)
     {
-        await SendAsync(process, InferenceLines.Cancel).ConfigureAwait(false);
-        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(Grace, time)).ConfigureAwait(false);
-        process.Kill();
+        if (!await EndsAsync(process, grace).ConfigureAwait(false)) process.Kill();
+        await listener.DrainAsync(LastBreath).ConfigureAwait(false);
     }
 
-    private async Task<int> ExitAsync(IInferenceProcess process)
+    private async Task<bool> EndsAsync(IInferenceProcess process, TimeSpan limit)
     {
         var exit = process.WaitForExitAsync();
-        if (await Task.WhenAny(exit, Task.Delay(Grace * 4, time)).ConfigureAwait(false) != exit) process.Kill();
-        return await exit.ConfigureAwait(false);
+        return await Task.WhenAny(exit, Task.Delay(limit, time)).ConfigureAwait(false) == exit;
+    }
+
+    /// <summary>The exit code of a process that closed its output, and so has handed its memory back.</summary>
+    private async Task<int> DeathAsync(IInferenceProcess process)
+    {
+        if (!await EndsAsync(process, Farewell).ConfigureAwait(false)) process.Kill();
+        return await process.WaitForExitAsync().ConfigureAwait(false);
     }
 
     private static async Task SendAsync(IInferenceProcess process, string line)

@@ -12,6 +12,12 @@ public sealed class RandomBlocks(int seed)
 {
     private const int PoolBytes = 1 << 20;
 
+    /// <summary>
+    /// Bytes after which a file is flushed to the drive. GiBs that wait for the drive in the system's cache make closing and deleting the
+    /// file take seconds, in which cancelling would hang.
+    /// </summary>
+    private const long FlushBytes = 64 << 20;
+
     /// <summary>Half-precision scales by type: offset in the block, value. Values keep a matrix's output near its input in size.</summary>
     private static readonly FrozenDictionary<string, (int Offset, float Value)[]> Scales = new Dictionary<string, (int, float)[]>
     {
@@ -37,20 +43,32 @@ public sealed class RandomBlocks(int seed)
 
     private readonly Dictionary<string, byte[]> _pools = [];
     private readonly Random _random = new(seed);
+    private long _unflushed;
 
     /// <summary>Whether data of this type can be made; other types are left as zeros.</summary>
     public static bool Supports(GgmlType type) => type.Name is "f16" or "bf16" or "mxfp4" || Scales.ContainsKey(type.Name);
 
-    /// <summary>Writes a tensor's data at the stream's position.</summary>
-    public void Write(Stream stream, ModelTensor tensor)
+    /// <summary>Writes a tensor's data at the stream's position. A tensor may have a GiB and more, so cancelling is looked at every MiB.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Write(Stream stream, ModelTensor tensor, CancellationToken cancellation)
     {
         if (!_pools.TryGetValue(tensor.Type.Name, out var pool)) _pools[tensor.Type.Name] = pool = Pool(tensor.Type);
         for (var left = tensor.Size.Count; left > 0;)
         {
+            cancellation.ThrowIfCancellationRequested();
             var count = (int)Math.Min(left, pool.Length);
             stream.Write(pool, 0, count);
             left -= count;
+            FlushAfter(stream, count);
         }
+    }
+
+    private void FlushAfter(Stream stream, int count)
+    {
+        _unflushed += count;
+        if (_unflushed < FlushBytes || stream is not FileStream file) return;
+        file.Flush(flushToDisk: true);
+        _unflushed = 0;
     }
 
     private byte[] Pool(GgmlType type)

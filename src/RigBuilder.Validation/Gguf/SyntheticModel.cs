@@ -55,7 +55,7 @@ public sealed class SyntheticModel(LlmModel model, Quant quant)
             if (!isNorm && !isRandom) continue;
             stream.Position = position;
             if (isNorm) WriteOnes(stream, tensor.Elements);
-            else random.Write(stream, tensor);
+            else random.Write(stream, tensor, cancellation);
             progress?.Report((double)position / FileSize.Count);
         }
 

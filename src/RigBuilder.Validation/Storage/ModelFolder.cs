@@ -58,21 +58,46 @@ public sealed class ModelFolder : IDisposable
         if (Shortage(synthetic, fill) is { } shortage) return Outcome<string>.Failed(shortage);
         try
         {
-            using (var stream = new FileStream(path + Partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
-                synthetic.Write(stream, fill, progress, cancellation);
-
+            Write(synthetic, path + Partial, fill, progress, cancellation);
             File.Move(path + Partial, path, overwrite: true);
             return Outcome<string>.Of(path);
-        }
-        catch (OperationCanceledException)
-        {
-            Delete(path + Partial);
-            throw;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Delete(path + Partial);
             return Outcome<string>.Failed(InferenceDiagnostics.NotWritable(path, e.Message));
+        }
+    }
+
+    /// <summary>
+    /// Writes a file or leaves none. A file of many GiB takes seconds to give up its space, so it loses its name while it is open,
+    /// which takes no time, and is closed behind our back.
+    /// </summary>
+    private static void Write(SyntheticModel synthetic, string path, WeightFill fill, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Delete, 1 << 20);
+        try
+        {
+            synthetic.Write(stream, fill, progress, cancellation);
+            stream.Dispose();
+        }
+        catch
+        {
+            Delete(path);
+            _ = Task.Run(() => Abandon(stream), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static void Abandon(FileStream stream)
+    {
+        try
+        {
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was still to be written went the way of the file.
         }
     }
 

@@ -60,6 +60,28 @@ public sealed class InferenceSupervisorTests
         Assert.That(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, Is.LessThan(5));
     }
 
+    [TestCase(InferenceEnding.Cancelled)]
+    [TestCase(InferenceEnding.Hung)]
+    [TestCase(InferenceEnding.Completed)]
+    public async Task Process_ThatTakesLongToHandBackItsMemory_IsNotWaitedFor(InferenceEnding ending)
+    {
+        using var stop = new CancellationTokenSource();
+        string[] lines = ending is InferenceEnding.Completed ? ["""{"event":"finished","complete":true}"""] : [];
+        var launcher = new ScriptedLauncher(null, "", lines) { Lingers = true };
+        if (ending is InferenceEnding.Cancelled) stop.CancelAfter(TimeSpan.FromMilliseconds(50));
+        var result = await Run(launcher, patience: ending is InferenceEnding.Hung ? 0.2 : 30, stop.Token).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.That(result.Ending, Is.EqualTo(ending));
+        Assert.That(launcher.Kills, Is.Positive);
+    }
+
+    [Test]
+    public async Task Process_InterruptedFromTheTerminalBeforeUs_CountsAsCancelled()
+    {
+        var result = await Run(new ScriptedLauncher(130, "", """{"event":"stage","stage":"Load"}"""));
+        Assert.That(result.Ending, Is.EqualTo(InferenceEnding.Cancelled));
+        Assert.That(result.Diagnostics, Is.Empty);
+    }
+
     [Test]
     public async Task Garbage_BetweenEvents_IsPassedOver()
     {

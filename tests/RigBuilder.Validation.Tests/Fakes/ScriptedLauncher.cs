@@ -7,6 +7,9 @@ public sealed class ScriptedLauncher(int? exitCode, string errors, params string
 {
     public int Kills { get; private set; }
 
+    /// <summary>Whether the system takes its time to end it: killed, it neither exits nor closes its output.</summary>
+    public bool Lingers { get; init; }
+
     public Outcome<IInferenceProcess> Start() => Outcome<IInferenceProcess>.Of(new Process(this));
 
     private sealed class Process : IInferenceProcess
@@ -33,7 +36,7 @@ public sealed class ScriptedLauncher(int? exitCode, string errors, params string
         public void Kill()
         {
             _script.Kills++;
-            End(137);
+            if (!_script.Lingers) End(137);
         }
 
         public Task<int> WaitForExitAsync() => _exit.Task;
