@@ -196,7 +196,9 @@ internal sealed class Inference
             _assumptions.Add("a quantised value cache needs flash attention; values are counted in 16 bits");
         if (_quest.RunsOn == RunsOn.Gpu && _rig.Gpus.IsEmpty) _assumptions.Add("no GPU is equipped: CPU assumed");
         if (_memory is null && assignment.Mode is (PlacementMode.Partial or PlacementMode.CpuOnly))
-            _assumptions.Add("no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel");
+            _assumptions.Add(_calibration.Cpu.Measured is null
+                ? "no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel"
+                : "the memory modules are not known: the prediction rests on the bandwidth that was probed, and enough memory is assumed");
         if (!_profile.Exact) _assumptions.Add($"the tensors of {_profile.Model.Architecture} are approximated; sizes rest on the parameter count");
     }
 }

@@ -12,8 +12,8 @@ namespace RigBuilder.Validation.Protocol;
 /// <param name="quest">The quest as run.</param>
 public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
 {
-    /// <summary>Memory is predicted to this share (the quality bar of the prediction).</summary>
-    public const double MemoryTolerance = 0.02;
+    /// <summary>What the prediction had to assume.</summary>
+    public ImmutableArray<string> Assumptions => predict(quest).Assumptions;
 
     /// <summary>The rows. Terms that were not measured are there without figures.</summary>
     /// <param name="measured">What was measured.</param>
@@ -43,8 +43,8 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
     {
         double? p = predicted?.Count, m = measured?.Count;
         return new ComparisonRow(
-            term, name, FigureUnit.Bytes, p, p * (1 - MemoryTolerance), p * (1 + MemoryTolerance), m, null,
-            Judge(p * (1 - MemoryTolerance), p * (1 + MemoryTolerance), m, moreIsBetter: false));
+            term, name, FigureUnit.Bytes, p, p * (1 - MemoryTotal.Tolerance), p * (1 + MemoryTotal.Tolerance), m, null,
+            Judge(p * (1 - MemoryTotal.Tolerance), p * (1 + MemoryTotal.Tolerance), m, moreIsBetter: false));
     }
 
     private static ComparisonRow Load(Estimate<Duration>? predicted, Duration? measured, string? note)

@@ -22,7 +22,7 @@ public sealed class Validator(ValidatorPorts ports)
     /// <summary>Runs a validation to its end.</summary>
     /// <param name="request">What to validate.</param>
     /// <param name="progress">Receives every step; called from any thread, in order.</param>
-    /// <param name="cancellation">Stops it, as a rule within a second (freeing a very large model takes longer); the report then holds what was measured so far.</param>
+    /// <param name="cancellation">Stops it within a second, whatever runs; the report then holds what was measured so far.</param>
     public async Task<ValidationReport> RunAsync(ValidationRequest request, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
     {
         var began = ports.Time.GetUtcNow();
@@ -70,7 +70,8 @@ public sealed class Validator(ValidatorPorts ports)
     private ValidationReport Conclude(Run run, InferenceResult result)
     {
         var (request, plan, measured) = (run.Request, run.Plan, run.Measured);
-        var rows = Compare(request, plan, measured).Rows(measured, LoadNote(plan.Subject));
+        var comparison = Compare(request, plan, measured);
+        var rows = comparison.Rows(measured, LoadNote(plan.Subject));
         var verdict = Verdicts.Of(result.Ending, rows);
         var evidence = new Case(request.Machine, measured, rows, request.Rig.Gpus.IsEmpty ? null : plan.Forecast.Placement)
         {
@@ -88,7 +89,7 @@ public sealed class Validator(ValidatorPorts ports)
             BandwidthShare = plan.Subject.GpuLayers > 0 && measured.Library?.Gpus.Any() == true ? null : Share(plan, measured),
             Causes = Doctor.Examine(evidence),
             Measurements = measured,
-            Notes = [.. plan.Notes, .. plan.Forecast.Assumptions],
+            Notes = [.. plan.Notes, .. comparison.Assumptions],
             Diagnostics = result.Diagnostics,
         };
     }

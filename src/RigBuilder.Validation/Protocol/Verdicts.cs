@@ -27,8 +27,12 @@ public static class Verdicts
     {
         var decode = rows.FirstOrDefault(r => r.Term == ComparisonTerm.Decode) ?? rows.FirstOrDefault(r => r.Unit == FigureUnit.TokensPerSecond);
         var figures = decode is null ? "" : $" Generation: {decode.MeasuredText}{(decode.Predicted is null ? "" : $", predicted {decode.PredictedText} ({decode.RangeText})")}.";
+        var memory = MemoryTotal.Of(rows);
+        if (memory is not null) figures += $" Memory: {memory.Measured}, predicted {memory.Predicted}.";
         return verdict switch
         {
+            ValidationVerdict.WithinRange when memory is { Holds: false } => $"The predicted speed holds, the memory does not.{figures}",
+            ValidationVerdict.Faster when memory is { Holds: false } => $"Faster than predicted, but with more memory.{figures}",
             ValidationVerdict.WithinRange => $"The prediction holds.{figures}",
             ValidationVerdict.Slower => $"Slower than predicted.{figures}",
             ValidationVerdict.Faster => $"Faster than predicted.{figures}",

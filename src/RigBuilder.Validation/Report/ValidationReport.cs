@@ -24,6 +24,9 @@ public sealed record ValidationReport
     /// <summary>Predicted against measured, term by term.</summary>
     public ImmutableArray<ComparisonRow> Rows { get; init; } = [];
 
+    /// <summary>All memory together; null when a term is missing.</summary>
+    public MemoryTotal? MemoryTotal => MemoryTotal.Of(Rows);
+
     /// <summary>Share of the memory bandwidth limit that generation reached; null when not computed on the CPU alone.</summary>
     public BandwidthShare? BandwidthShare { get; init; }
 

@@ -30,7 +30,7 @@ public abstract record Effect
     /// <summary>Read catalog and rules again. Answer: DataReloaded.</summary>
     public sealed record ReloadData : Effect;
 
-    /// <summary>Find out what this machine is. Answer: MachineFound, later.</summary>
+    /// <summary>Find out what this machine is. Answer: MachineFound, and before it ValidationsListed.</summary>
     public sealed record LookAtMachine : Effect;
 
     /// <summary>Validate on this machine, one at a time. Answers: BoutProgressed and BoutTicked as it goes, then BoutEnded.</summary>

@@ -15,6 +15,18 @@ public static class VerdictLabels
         _ => Role.Info,
     };
 
+    /// <summary>A verdict in two or three words.</summary>
+    public static string Short(ValidationVerdict verdict) => verdict switch
+    {
+        ValidationVerdict.WithinRange => "✓ as predicted",
+        ValidationVerdict.Faster => "✓ faster",
+        ValidationVerdict.Slower => "✗ slower",
+        ValidationVerdict.Disturbed => "! disturbed",
+        ValidationVerdict.Measured => "· measured",
+        ValidationVerdict.Cancelled => "· stopped",
+        _ => "✗ failed",
+    };
+
     /// <summary>The outcome of a fight; calm mode says it soberly.</summary>
     public static string Headline(ValidationVerdict verdict, bool calm) => (verdict, calm) switch
     {

@@ -1,5 +1,6 @@
 using RigBuilder.Validation.Protocol;
 using RigBuilder.Validation.Report;
+using RigBuilder.Validation.Storage;
 using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.State;
 
@@ -167,6 +168,15 @@ public abstract record Message
 
     /// <summary>This machine was looked at.</summary>
     public sealed record MachineFound(FoundMachine Machine) : Message;
+
+    /// <summary>Saved validations were looked up, the newest first.</summary>
+    public sealed record ValidationsListed(ImmutableArray<SavedResult> Results) : Message;
+
+    /// <summary>The saved validations are offered to be read again.</summary>
+    public sealed record PickEarlier : Message;
+
+    /// <summary>A saved validation is read again.</summary>
+    public sealed record ReadEarlier(string Name) : Message;
 
     /// <summary>A validation has something to tell.</summary>
     public sealed record BoutProgressed(int Number, ValidationProgress Progress, Duration Elapsed) : Message;

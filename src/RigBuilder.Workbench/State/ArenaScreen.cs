@@ -1,3 +1,4 @@
+using RigBuilder.Validation.Storage;
 using RigBuilder.Workbench.Frames;
 
 namespace RigBuilder.Workbench.State;
@@ -19,6 +20,9 @@ public sealed record ArenaScreen() : Screen(ScreenKind.Arena)
 
     /// <summary>The running validation, or the last one; null before the first.</summary>
     public Bout? Bout { get; init; }
+
+    /// <summary>Saved validations, the newest first.</summary>
+    public ImmutableArray<SavedResult> Earlier { get; init; } = [];
 
     /// <summary>Rows of the results scrolled away.</summary>
     public int ScoreTop { get; init; }

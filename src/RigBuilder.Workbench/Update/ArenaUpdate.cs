@@ -1,3 +1,4 @@
+using RigBuilder.Validation.Storage;
 using RigBuilder.Workbench.Effects;
 using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.Labels;
@@ -20,6 +21,9 @@ internal static class ArenaUpdate
             Message.Retreat => Retreat(state, arena),
             Message.LookAgain => state.With(arena with { Machine = null, Looking = false }),
             Message.MachineFound found => state.With(arena with { Machine = found.Machine, Looking = false }),
+            Message.ValidationsListed listed => state.With(arena with { Earlier = listed.Results }),
+            Message.PickEarlier => state.Opened(EarlierBouts.Pick(arena.Earlier)),
+            Message.ReadEarlier read => arena.Earlier.FirstOrDefault(e => e.Name == read.Name) is { } saved ? state.Opened(ReportDetails.Of(saved.Report)) : state,
             Message.BoutProgressed heard => OfBout(arena, heard.Number) is { Runs: true } bout ? state.With(arena with { Bout = bout.Hearing(heard.Progress, heard.Elapsed) }) : state,
             Message.BoutTicked tick => OfBout(arena, tick.Number) is { Runs: true } bout ? state.With(arena with { Bout = bout with { Elapsed = tick.Elapsed } }) : state,
             Message.BoutEnded ended => OfBout(arena, ended.Number) is { Runs: true } bout ? Ended(state, arena, bout, ended) : state,
@@ -66,7 +70,8 @@ internal static class ArenaUpdate
     private static Step Ended(ScreenState state, ArenaScreen arena, Bout bout, Message.BoutEnded ended)
     {
         var over = bout with { Phase = BoutPhase.Ended, Report = ended.Report, SavedAs = ended.SavedAs, Blow = 0 };
-        var after = state.With(arena with { Bout = over, Focus = PanelId.ArenaScore, ScoreTop = 0 });
+        ImmutableArray<SavedResult> earlier = ended.SavedAs is { } name ? [new SavedResult(name, ended.Report), .. arena.Earlier] : arena.Earlier;
+        var after = state.With(arena with { Bout = over, Focus = PanelId.ArenaScore, ScoreTop = 0, Earlier = earlier });
         return state.Active == ScreenKind.Arena ? after : after.Saying($"Arena: {ended.Report.Summary} Press 5.", VerdictLabels.RoleOf(ended.Report.Verdict));
     }
 

@@ -121,5 +121,5 @@ public static class Updater
     };
 
     private static bool Lasts(Message message) => message is Message.Resize or Message.DataReloaded or Message.ContinueScan
-        or Message.MachineFound or Message.BoutProgressed or Message.BoutTicked;
+        or Message.MachineFound or Message.ValidationsListed or Message.BoutProgressed or Message.BoutTicked;
 }

@@ -77,7 +77,7 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
 
     private static int Exit(ValidationReport report) => report.Verdict switch
     {
-        ValidationVerdict.WithinRange or ValidationVerdict.Faster or ValidationVerdict.Measured => ExitCode.Fits,
+        ValidationVerdict.WithinRange or ValidationVerdict.Faster or ValidationVerdict.Measured => report.MemoryTotal is { Holds: false } ? ExitCode.Findings : ExitCode.Fits,
         ValidationVerdict.Cancelled => ExitCode.Cancelled,
         ValidationVerdict.Failed when report.Diagnostics.Any(IsBadInput) => ExitCode.BadInput,
         _ => ExitCode.Findings,

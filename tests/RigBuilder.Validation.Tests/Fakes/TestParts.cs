@@ -1,4 +1,5 @@
 using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Validation.Tests.Fakes;
@@ -15,4 +16,6 @@ public static class TestParts
         Vram = Bytes.FromGiB(24),
         Bandwidth = BytesPerSecond.FromGigabytes(900),
     };
+
+    public static Rig RigWithGpu { get; } = Rig.Empty with { Gpus = [Gpu] };
 }

@@ -55,6 +55,24 @@ public sealed class ValidatorTests
         });
     }
 
+    [TestCase(100, 50, true, "The prediction holds.")]
+    [TestCase(110, 40, true, "The prediction holds.")]
+    [TestCase(150, 50, false, "The predicted speed holds, the memory does not.")]
+    [TestCase(60, 50, true, "The prediction holds.")]
+    public async Task Verdict_OfMemoryAllTogether_IsToldBesideTheSpeed(double kv, double compute, bool holds, string sentence)
+    {
+        _bench.Runtime = new FakeRuntime
+        {
+            Context = new([new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(kv)), new MemoryBuffer("CPU", MemoryKind.Compute, Bytes.FromMiB(compute))]),
+        };
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.MemoryTotal!.Holds, Is.EqualTo(holds));
+            Assert.That(report.Summary, Does.StartWith(sentence).And.Contain($"Memory: {Bytes.FromMiB(1000 + kv + compute)}, predicted {Bytes.FromMiB(1150)}."));
+        });
+    }
+
     [Test]
     public async Task Repetitions_WithTooLittleCpu_AreRejectedAndReplaced()
     {
@@ -142,150 +160,11 @@ public sealed class ValidatorTests
         Assert.That(report.Causes.Single(c => c.Kind == CauseKind.OtherLoad)!.Evidence, Does.Contain("hog"));
     }
 
-    [TestCase("open", "RB5001")]
-    [TestCase("load", "RB5005")]
-    [TestCase("context", "RB5006")]
-    [TestCase("decode", "RB5007")]
-    public async Task Runtime_FailingAtAStage_BecomesAFinding(string stage, string code)
-    {
-        _bench.Runtime = new FakeRuntime { FailsAt = stage };
-        var report = await _bench.RunAsync();
-        Assert.Multiple(() =>
-        {
-            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Failed));
-            Assert.That(report.Diagnostics.Select(d => d.Code), Does.Contain(code));
-            Assert.That(_bench.Left, Is.Empty);
-        });
-    }
-
-    [TestCase("open")]
-    [TestCase("load")]
-    [TestCase("context")]
-    [TestCase("prompt")]
-    [TestCase("generation")]
-    public async Task Child_DyingAtAStage_BecomesAFinding(string stage)
-    {
-        _bench.Runtime = new FakeRuntime { Before = at => { if (at == stage) throw new InvalidOperationException("abort"); } };
-        var report = await _bench.RunAsync();
-        Assert.Multiple(() =>
-        {
-            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Failed));
-            Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5205"));
-            Assert.That(report.Diagnostics.Single().Message, Does.Contain("aborted"));
-            Assert.That(_bench.Left, Is.Empty);
-        });
-    }
-
-    [TestCase("open")]
-    [TestCase("load")]
-    [TestCase("context")]
-    [TestCase("prompt")]
-    [TestCase("generation")]
-    public async Task Child_HangingAtAStage_IsEndedAndBecomesAFinding(string stage)
-    {
-        using var never = new ManualResetEventSlim();
-        _bench.Patience = TimeSpan.FromSeconds(1.5);
-        _bench.Runtime = new FakeRuntime { Before = at => { if (at == stage) never.Wait(); } };
-        var report = await _bench.RunAsync();
-        never.Set();
-        Assert.That(report.Diagnostics.Single().Message, Does.Contain("told nothing for too long"));
-        Assert.That(_bench.Left, Is.Empty);
-    }
-
-    [Test]
-    public async Task Cancellation_WhileRunning_EndsAtOnceAndKeepsWhatWasMeasured()
-    {
-        using var stop = new CancellationTokenSource();
-        using var never = new ManualResetEventSlim();
-        _bench.Runtime = new FakeRuntime
-        {
-            Before = at =>
-            {
-                if (at != "generation") return;
-                stop.Cancel();
-                never.Wait(); // a native call that does not return
-            },
-        };
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var report = await _bench.RunAsync(null, stop.Token);
-        var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(started);
-        never.Set();
-        Assert.Multiple(() =>
-        {
-            Assert.That(report.Verdict, Is.EqualTo(ValidationVerdict.Cancelled));
-            Assert.That(report.Measurements.Of(SpeedTestKind.Prompt), Is.Not.Null);
-            Assert.That(elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "it does not wait for the native call");
-            Assert.That(_bench.Left, Is.Empty);
-        });
-    }
-
-    [Test]
-    public async Task Validation_WhileAnotherRuns_IsRefused()
-    {
-        using var held = ModelFolder.Take(_bench.Folder, _bench.Machine).Value;
-        var report = await _bench.RunAsync();
-        Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5204"));
-    }
-
-    [Test]
-    public async Task Model_LargerThanMemory_IsShrunkByWholeSteps()
-    {
-        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
-        var report = await _bench.RunAsync();
-        Assert.Multiple(() =>
-        {
-            Assert.That(report.Subject.Context, Is.EqualTo(512));
-            Assert.That(report.Subject.ModelName, Does.Contain("8 layers"));
-            Assert.That(report.Notes, Has.Some.Contain("8 of its 16 layers"));
-        });
-    }
-
-    [Test]
-    public async Task Model_OfARigWithCardsOnAMachineWithout_IsShrunkToItsMemory()
-    {
-        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
-        _bench.Forecaster = new FakeForecaster(gpuLayers: 17);
-        _bench.Request = _bench.Request with { Rig = RigWithGpu(), Machine = new() { Processor = "Fake CPU" } };
-        Assert.That((await _bench.RunAsync()).Subject.ModelName, Does.Contain("8 layers"));
-    }
-
-    [Test]
-    public async Task Model_WithoutAPrediction_IsHeldAgainstMemoryByItsFile()
-    {
-        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(100));
-        _bench.Forecaster = new BlindForecaster();
-        Assert.That((await _bench.RunAsync()).Diagnostics.Single().Code, Is.EqualTo("RB5201"));
-    }
-
-    [Test]
-    public async Task Model_LargerThanMemoryAndNotToBeShrunk_IsRefusedBeforehand()
-    {
-        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
-        _bench.Request = _bench.Request with { MayShrink = false };
-        var report = await _bench.RunAsync();
-        Assert.That(report.Diagnostics.Single().Code, Is.EqualTo("RB5201"));
-    }
-
-    [Test]
-    public async Task Disk_TooSmallForRandomWeights_IsRefusedBeforehand()
-    {
-        _bench.Machine = new FakeMachine(disk: Bytes.FromMiB(100));
-        _bench.Request = _bench.Request with { Fill = Validation.Gguf.WeightFill.Random };
-        Assert.That((await _bench.RunAsync()).Diagnostics.Single().Code, Is.EqualTo("RB5202"));
-    }
-
-    [Test]
-    public async Task Quest_WithContradictions_IsRefused()
-    {
-        _bench.Request = _bench.Request with { Quest = Shapes.Quest() with { ValueType = KvType.Q8_0, FlashAttention = false }, Repetitions = 0 };
-        Assert.That((await _bench.RunAsync()).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RB5009", "RB5009" }));
-    }
-
     [Test]
     public async Task Gpu_PlannedButNotSeen_NamesTheFallback()
     {
         _bench.Forecaster = new FakeForecaster(gpuLayers: 17);
-        _bench.Request = _bench.Request with { GpuLayers = 17, Rig = RigWithGpu() };
+        _bench.Request = _bench.Request with { GpuLayers = 17, Rig = TestParts.RigWithGpu };
         _bench.Runtime = new FakeRuntime { DecodeSpeed = TokensPerSecond.FromValue(5) };
         Assert.That((await _bench.RunAsync()).Causes[0].Kind, Is.EqualTo(CauseKind.CpuFallback));
     }
@@ -307,14 +186,6 @@ public sealed class ValidatorTests
         Assert.That(steps, Is.Ordered);
         Assert.That(steps.Distinct(), Is.EqualTo(Enum.GetValues<ValidationStep>()));
     }
-
-    /// <summary>Predicts nothing, as without a calibration.</summary>
-    private sealed class BlindForecaster : Prediction.IForecaster
-    {
-        public Prediction.Forecast Predict(Domain.Rigs.Rig rig, Quest quest) => new FakeForecaster().Predict(rig, quest) with { Memory = null, Prompt = null, Decode = null };
-    }
-
-    private static Domain.Rigs.Rig RigWithGpu() => Domain.Rigs.Rig.Empty with { Gpus = [TestParts.Gpu] };
 
     [Test]
     public async Task Progress_BeforeATest_CarriesItsPrediction()

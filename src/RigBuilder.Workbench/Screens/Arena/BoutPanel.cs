@@ -31,7 +31,7 @@ internal static class BoutPanel
         if (!state.Calm)
             foreach (var line in TextWrap.Lines("Each repetition is a blow. At the predicted speed the blows take all of its health; what is left in the end is how much slower the machine is.", width, Math.Max(1, rows - 6)))
                 yield return new Block.Text(StyledText.Of(line, Role.Dim));
-        yield return new Block.Text(StyledText.Of("Enter", Role.Key).Then(state.Calm ? " starts, " : " fights, ", Role.Normal).Then("Esc", Role.Key).Then(" stops.", Role.Normal));
+        yield return new Block.Text(StyledText.Of("Enter", Role.Key).Then(state.Calm ? " starts, " : " fights, ", Role.Normal).Then("Esc", Role.Key).Then(" stops within a second.", Role.Normal));
     }
 
     private static IEnumerable<Block> Fight(ScreenState state, Bout bout, int width, int rows)

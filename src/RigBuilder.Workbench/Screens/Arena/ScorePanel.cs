@@ -23,7 +23,7 @@ internal static class ScorePanel
 
     private static IEnumerable<Block> Blocks(ScreenState state, ArenaScreen arena, Rect area) => arena.Bout switch
     {
-        null => Promise(state, area.Width - 4),
+        null => Promise(state, area.Width - 4).Concat(EarlierBouts.Latest(arena.Earlier, area.Width - 4)),
         { Report: { } report } bout => Report(bout, report, area.Width - 4),
         { } bout => Rows(bout.Rows, area.Width - 4),
     };

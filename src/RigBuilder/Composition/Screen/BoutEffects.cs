@@ -55,6 +55,7 @@ internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
 
     private async Task LookAsync(Action<Message> dispatch)
     {
+        dispatch(new Message.ValidationsListed([.. new ResultStore(ports.Results).List().Results]));
         var report = await ports.Probe(CancellationToken.None).ConfigureAwait(false);
         dispatch(new Message.MachineFound(Machines.Of(MachineMatcher.Match(report, ports.Load().Catalog))));
     }
