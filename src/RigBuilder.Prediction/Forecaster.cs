@@ -11,9 +11,18 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
 {
     private readonly ModelProfiles _profiles = new();
 
-    /// <summary>A forecaster that rests on what was measured on this machine's processor; the same one for null.</summary>
-    public Forecaster Measuring(MeasuredCpu? measured) =>
-        measured is null ? this : new Forecaster(calibration with { Cpu = calibration.Cpu with { Measured = measured } });
+    /// <summary>What saved validations say and its predictions rest on; null when they rest on none.</summary>
+    public MeasuredMachine? Measured => calibration.Measured;
+
+    /// <summary>A forecaster whose predictions for measured parts rest on saved validations; the same one for null.</summary>
+    public Forecaster Measuring(MeasuredMachine? measured) => measured is null ? this : new Forecaster(calibration with { Measured = measured });
+
+    /// <summary>
+    /// A forecaster for validations: it rests on the memory of this machine as probed, when that is given, and never on saved
+    /// validations, so that what is measured is always relative to the formula and errors do not compound.
+    /// </summary>
+    public Forecaster Probing(ProbedMemory? probed) =>
+        new(calibration with { Measured = null, Cpu = calibration.Cpu with { Probed = probed ?? calibration.Cpu.Probed } });
 
     /// <inheritdoc/>
     public Forecast Predict(Rig rig, Quest quest)

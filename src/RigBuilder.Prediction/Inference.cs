@@ -24,11 +24,15 @@ internal sealed class Inference
     private readonly BackendChoice _backend;
     private readonly double? _hostRoom;
     private readonly ImmutableArray<ImmutableArray<int>> _cardSets;
+    private readonly MeasuredCpu? _measured;
     private PcieLink?[]? _links;
     private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
 
     public Inference(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
     {
+        _measured = calibration.Measured?.Of(rig);
+        // A processor that the catalog does not know is equipped all the same where it was measured.
+        if (_measured is not null) rig = rig with { Cpu = _measured.Cpu };
         (_calibration, _rig, _quest, _profile, _memory) = (calibration, rig, quest, profile, memory);
         _backend = BackendChoice.Of(rig, quest);
         _hostRoom = HostRoom.Of(calibration.Memory, rig, memory);
@@ -108,7 +112,7 @@ internal sealed class Inference
     {
         var paces = new GpuPace[_rig.Gpus.Length];
         for (var i = 0; i < paces.Length; i++)
-            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention);
+            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention, _calibration.Measured?.Of(_rig.Gpus[i], _backend.Name));
         return new SpeedQuestion
         {
             Calibration = _calibration,
@@ -117,7 +121,7 @@ internal sealed class Inference
             Cache = cache,
             Assignment = assignment,
             Gpus = paces,
-            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile),
+            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile, _measured),
             Links = Links,
         };
     }
@@ -196,9 +200,10 @@ internal sealed class Inference
             _assumptions.Add("a quantised value cache needs flash attention; values are counted in 16 bits");
         if (_quest.RunsOn == RunsOn.Gpu && _rig.Gpus.IsEmpty) _assumptions.Add("no GPU is equipped: CPU assumed");
         if (_memory is null && assignment.Mode is (PlacementMode.Partial or PlacementMode.CpuOnly))
-            _assumptions.Add(_calibration.Cpu.Measured is null
+            _assumptions.Add(_measured is null && _calibration.Cpu.Probed is null
                 ? "no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel"
                 : "the memory modules are not known: the prediction rests on the bandwidth that was probed, and enough memory is assumed");
+        _assumptions.AddRange(Unmeasured.Notes(_calibration.Measured, _rig, assignment, _backend.Name, _memory));
         if (!_profile.Exact) _assumptions.Add($"the tensors of {_profile.Model.Architecture} are approximated; sizes rest on the parameter count");
     }
 }

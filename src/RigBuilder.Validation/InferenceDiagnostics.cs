@@ -74,9 +74,13 @@ public static class InferenceDiagnostics
         new("RB5206", DiagnosticSeverity.Warning, new SourceLocation(path, 0, 0), $"saved result cannot be read: {reason}");
 
     /// <summary>RB5207: no saved validation can calibrate predictions.</summary>
-    public static Diagnostic NothingMeasured(string folder) => new Diagnostic("RB5207", DiagnosticSeverity.Warning, new SourceLocation(folder, 0, 0), "no undisturbed validation on the CPU is saved") with
+    /// <param name="folder">Where they are saved.</param>
+    /// <param name="why">What is wrong with the newest; null when none is saved.</param>
+    public static Diagnostic NothingMeasured(string folder, string? why) => new Diagnostic(
+        "RB5207", DiagnosticSeverity.Warning, new SourceLocation(folder, 0, 0), "no saved validation can stand for this machine: --measured changes nothing") with
     {
-        Help = "run 'rigbuilder validate --gpu-layers 0' on a quiet machine; predictions rest on specifications until then",
+        Help = "run 'rigbuilder validate' while nothing else runs, and again with the model and quantisation that matter to you",
+        Why = why is null ? "none is saved" : $"the newest: {why}",
     };
 
     private static Diagnostic Error(string code, string message) => new(code, DiagnosticSeverity.Error, null, message);

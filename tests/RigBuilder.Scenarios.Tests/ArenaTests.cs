@@ -126,7 +126,7 @@ public sealed class ArenaTests
         return new BoutPorts(
             _ => Task.FromResult(MachineReport.Empty with { Cpu = new CpuReport { Name = Reading.Of("Test CPU", "a test"), Cores = Reading.Of(4, "a test") } }),
             () => ShippedWorld.Loaded,
-            world => new ValidatorPorts(measured => world.Forecaster is Forecaster f ? f.Measuring(measured) : world.Forecaster, new InProcessLauncher(runtime, here), here, _folder.Path, TimeProvider.System),
+            world => new ValidatorPorts(probed => world.Forecaster is Forecaster f ? f.Probing(probed) : world.Forecaster, new InProcessLauncher(runtime, here), here, _folder.Path, TimeProvider.System),
             Results, TimeProvider.System)
         { CleanUp = Long };
     }

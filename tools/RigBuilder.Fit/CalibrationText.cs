@@ -54,6 +54,7 @@ internal sealed class CalibrationText
         Line(1, $"cache_effect: {Number(decode.CacheEffect)}");
         Line(1, $"cache_effect_without_flash_attention: {Number(decode.CacheEffectWithoutFlash)}");
         Line(1, $"per_hop: {Time(decode.PerHop)}");
+        Transfer("transfer", decode.Transfer);
         Spread(decode.Spread);
     }
 
@@ -68,6 +69,7 @@ internal sealed class CalibrationText
         Line(1, $"attention_effect_without_flash_attention: {Number(prompt.AttentionEffectWithoutFlash)}");
         Line(1, $"per_layer: {Time(prompt.PerLayer)}");
         Line(1, $"gain_per_gpu: {Number(prompt.GainPerGpu)}");
+        Transfer("transfer", prompt.Transfer);
         Spread(prompt.Spread);
     }
 
@@ -84,6 +86,8 @@ internal sealed class CalibrationText
         Line(1, $"per_layer: {Time(cpu.PerLayer)}");
         Line(1, $"decode_spread: {Number(cpu.DecodeSpread)}");
         Line(1, $"prompt_spread: {Number(cpu.PromptSpread)}");
+        Transfer("decode_transfer", cpu.DecodeTransfer);
+        Transfer("prompt_transfer", cpu.PromptTransfer);
         Line(1, "# assumed where nothing is chosen or known; kept by the fitting tool");
         Line(1, $"assumed_bandwidth: {Number(cpu.AssumedBandwidth.Gigabytes)} GB/s");
         Line(1, $"assumed_clock: {Number(cpu.AssumedClock.Gigahertz)} GHz");
@@ -115,6 +119,12 @@ internal sealed class CalibrationText
 
     private void Spread(SpreadCalibration spread) => Line(
         1, $"spread: {{ card: {Number(spread.Card)}, architecture: {Number(spread.Architecture)}, related: {Number(spread.Related)}, backend: {Number(spread.Backend)}, unknown: {Number(spread.Unknown)} }}");
+
+    // Unknown is written as nothing, which is read as unknown.
+    private void Transfer(string name, TransferCalibration transfer)
+    {
+        if (double.IsFinite(transfer.Other)) Line(1, $"{name}: {{ same: {Number(transfer.Same)}, kin: {Number(transfer.Kin)}, other: {Number(transfer.Other)} }}");
+    }
 
     private void Line(int depth, string text) => _text.Append(' ', 2 * depth).Append(text).Append('\n');
 

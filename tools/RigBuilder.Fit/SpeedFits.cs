@@ -20,6 +20,9 @@ internal sealed record FittedSpeed(string Name, IReadOnlyList<FitRow> Rows, doub
     /// </summary>
     public (double[] Errors, double[] Spreads)? Nested { get; init; }
 
+    /// <summary>How far what one row says carries over to other models on its device.</summary>
+    public TransferCalibration Transfer => Transfers.Of(Rows, Residuals);
+
     /// <summary>Widths of the priors; null where none were searched.</summary>
     public PriorWidths? Widths { get; init; }
 
@@ -80,9 +83,13 @@ internal sealed class SpeedFits
         speeds.AddRange([decodeSpeed, promptSpeed, cpuDecodeSpeed, cpuPromptSpeed]);
         var calibration = start with
         {
-            Decode = decode.Calibration(decodeSpread),
-            Prompt = prompt.Calibration(promptSpread),
-            Cpu = cpuPrompt.Calibration(cpuDecode.Calibration(start.Cpu, cpuDecodeSpread.Architecture), cpuPromptSpread.Architecture),
+            Decode = decode.Calibration(decodeSpread) with { Transfer = decodeSpeed.Transfer },
+            Prompt = prompt.Calibration(promptSpread) with { Transfer = promptSpeed.Transfer },
+            Cpu = cpuPrompt.Calibration(cpuDecode.Calibration(start.Cpu, cpuDecodeSpread.Architecture), cpuPromptSpread.Architecture) with
+            {
+                DecodeTransfer = cpuDecodeSpeed.Transfer,
+                PromptTransfer = cpuPromptSpeed.Transfer,
+            },
             Errors = ErrorTable.Of(speeds),
             PriorWidths = Widths(decodeSpeed, 3).AddRange(Widths(promptSpeed, 2)),
         };

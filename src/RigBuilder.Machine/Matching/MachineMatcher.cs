@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Reports;
 
 namespace RigBuilder.Machine.Matching;
@@ -26,6 +27,27 @@ public static class MachineMatcher
         var build = parts.Where(p => p.PartId is not null).GroupBy(p => p.Kind)
             .Aggregate(Build.Empty with { Name = name }, (b, kind) => b.With(kind.Key, Selections(kind)));
         return new MachineMatch(build, parts);
+    }
+
+    /// <summary>
+    /// The id under which a scan writes the processor that tells this name: of the catalog's entry, or, where the catalog has none
+    /// or several, of a draft.
+    /// </summary>
+    /// <param name="name">Name as the machine tells it.</param>
+    /// <param name="catalog">Catalog with overlays.</param>
+    public static string ProcessorId(string name, Catalog catalog) =>
+        CpuMatcher.Match(new CpuReport { Name = Reading.Of(name, "the machine") }, catalog) is { PartId: { } id } ? id : "unknown";
+
+    /// <summary>The catalog's entry of a card that a driver names so; null when there is none or several.</summary>
+    /// <param name="name">Name as the driver tells it.</param>
+    /// <param name="memory">Its memory; zero when unknown.</param>
+    /// <param name="catalog">Catalog with overlays.</param>
+    public static Gpu? Card(string name, Bytes memory, Catalog catalog)
+    {
+        // Mesa adds its driver: "AMD Radeon RX 7900 XTX (RADV NAVI31)".
+        var plain = name.IndexOf(" (RADV", StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
+        var report = new GpuReport { Name = Reading.Of(plain, "the driver"), VramTotal = memory > Bytes.Zero ? Reading.Of(memory, "the driver") : default };
+        return GpuMatcher.Match(report, default, catalog) is { Outcome: MatchOutcome.Matched, PartId: { } id } ? catalog.Gpus.Find(id) : null;
     }
 
     private static ImmutableArray<Selection> Selections(IEnumerable<PartMatch> parts) =>

@@ -31,4 +31,7 @@ public sealed record Calibration
 
     /// <summary>Errors on cards that neither the coefficients nor any choice of the fit has seen: "decode", "decode/cuda", "decode/cuda/ampere", "prompt" …; "decode/shipped-widths" where the priors' widths have.</summary>
     public ImmutableDictionary<string, FitError> Errors { get; init; } = ImmutableDictionary<string, FitError>.Empty;
+
+    /// <summary>What saved validations say; null to predict without. Never read from a file.</summary>
+    public MeasuredMachine? Measured { get; init; }
 }

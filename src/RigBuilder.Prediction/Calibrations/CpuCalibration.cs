@@ -51,8 +51,14 @@ public sealed record CpuCalibration
     /// <summary>Sustained all-core clock as share of the way from base to boost clock.</summary>
     public double SustainedBoost { get; init; } = 0.6;
 
-    /// <summary>What was measured on this very machine; null to rest on specifications.</summary>
-    public MeasuredCpu? Measured { get; init; }
+    /// <summary>The memory of this very machine, whatever the rig; null to rest on specifications.</summary>
+    public ProbedMemory? Probed { get; init; }
+
+    /// <summary>How far a measured factor of generation carries over to another model.</summary>
+    public TransferCalibration DecodeTransfer { get; init; } = TransferCalibration.Unknown;
+
+    /// <summary>The same for prompts.</summary>
+    public TransferCalibration PromptTransfer { get; init; } = TransferCalibration.Unknown;
 
     /// <summary>Where the figures that the fit does not touch come from, by their keys in the file.</summary>
     public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -32,4 +32,7 @@ public sealed record PromptCalibration
 
     /// <summary>Half widths of the range.</summary>
     public required SpreadCalibration Spread { get; init; }
+
+    /// <summary>How far a measured factor carries over to another model on the same card.</summary>
+    public TransferCalibration Transfer { get; init; } = TransferCalibration.Unknown;
 }

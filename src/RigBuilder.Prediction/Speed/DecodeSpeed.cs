@@ -50,11 +50,11 @@ internal static class DecodeSpeed
         var (names, know) = (pace.Names, pace.Reading);
         ledger.Add(names.Weights, DecodeFormula.DenseSeconds(work, rates), know, names.Memory);
         ledger.Add(names.Experts, DecodeFormula.ExpertSeconds(work, rates), know, names.Memory);
-        ledger.Add(names.Cache, DecodeFormula.CacheSeconds(work, rates), know, names.Memory);
+        ledger.Add(names.Cache, DecodeFormula.CacheSeconds(work, rates), know.AtLeast(pace.UnmeasuredReading), names.Memory);
         ledger.Add(names.Arithmetic, DecodeFormula.ArithmeticSeconds(work, rates), know, names.Arithmetic);
         var decode = question.Calibration.Decode;
         var token = first ? decode.PerToken.Seconds : decode.PerHop.Seconds;
-        ledger.Add(first ? names.Fixed : names.HandOver, DecodeFormula.LayerSeconds(work, rates) + token, know, "fixed time per token (launches, synchronisation)");
+        ledger.Add(first ? names.Fixed : names.HandOver, DecodeFormula.LayerSeconds(work, rates) + (token / pace.DecodeFactor), know, "fixed time per token (launches, synchronisation)");
     }
 
     private static void AddCpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, double depth)
@@ -72,10 +72,10 @@ internal static class DecodeSpeed
 
         if (weights <= 0) return;
         var (pace, calibration) = (question.Cpu, question.Calibration.Cpu);
-        var know = new Knowledge(calibration.DecodeSpread, pace.Basis, "fitted on CPUs: bandwidth × share, cores × clock");
+        var know = pace.Generating;
         var elements = profile.ReadPerToken > 0 ? profile.ActiveElements * weights / profile.ReadPerToken : 0;
         ledger.Add("weights read from system memory", weights / pace.Reading, know, "memory bandwidth of the CPU");
-        ledger.Add("cache read from system memory", cache / pace.Reading, know, "memory bandwidth of the CPU");
+        ledger.Add("cache read from system memory", cache / pace.Reading, know.AtLeast(calibration.DecodeSpread), "memory bandwidth of the CPU");
         ledger.Add("arithmetic of the CPU", elements / pace.Elements, know, "arithmetic of the CPU");
         ledger.Add("fixed time of the CPU's layers", layers * pace.PerLayer, know, "fixed time per layer");
     }

@@ -13,7 +13,7 @@ internal readonly struct GpuPace
     // A card without FP32 rate is taken to have that of the middle of the catalog's cards, in operations per byte.
     private const double UsualIntensity = 37;
 
-    public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash)
+    public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash, MeasuredGpu? measured = null)
     {
         (Gpu, Names) = (gpu, new PaceNames(gpu.Name));
         Bandwidth = Math.Max(1e9, gpu.Bandwidth.Value);
@@ -22,29 +22,35 @@ internal readonly struct GpuPace
         Reading = Knowledge.Of(decode.Reading, decode.Spread, key, gpu);
         if (gpu.Fp32 is not { Value: > 0 })
             Reading = Reading with { Basis = Basis.Guess, Spread = decode.Spread.Unknown, Source = "guess: the card's FP32 rate is not known" };
-        var reading = decode.Reading.Of(key, type, flash);
-        var weights = Bandwidth * Math.Exp(reading);
+        (UnmeasuredReading, DecodeFactor) = (Reading.Spread, 1);
+        if (measured is not null && Evidence.Of(measured.Runs, r => r.Decode, decode.Transfer, profile, Reading.Spread) is { } generation)
+            (Reading, DecodeFactor) = (generation.Knowledge, generation.Factor);
+        var unscaled = Bandwidth * Math.Exp(decode.Reading.Of(key, type, flash));
+        var weights = unscaled * DecodeFactor;
         var cache = flash ? decode.CacheEffect : decode.CacheEffectWithoutFlash;
         Decode = new DecodeRates(
             weights,
             weights * Math.Exp(decode.ExpertEffect),
             weights * Math.Exp(cache),
-            VectorRate(gpu) * Math.Exp(decode.Arithmetic.Of(key, type, flash)),
-            Math.Exp(decode.Layer.Of(key, type, flash) + (decode.RecurrentEffect * profile.RecurrentShare)),
-            decode.PerExpertLayer.Seconds);
+            VectorRate(gpu) * Math.Exp(decode.Arithmetic.Of(key, type, flash)) * DecodeFactor,
+            Math.Exp(decode.Layer.Of(key, type, flash) + (decode.RecurrentEffect * profile.RecurrentShare)) / DecodeFactor,
+            decode.PerExpertLayer.Seconds / DecodeFactor);
 
         var prompt = calibration.Prompt;
         Computing = Knowledge.Of(prompt.Efficiency, prompt.Spread, key, gpu);
         var matrix = MatrixRate(gpu);
         if (matrix <= 0)
             (matrix, Computing) = (WeakestIntensity * Bandwidth, Computing with { Basis = Basis.Guess, Spread = prompt.Spread.Unknown, Source = "guess: the card's arithmetic rate is not known" });
-        var operations = matrix * Math.Exp(prompt.Efficiency.Of(key, type, flash) + (prompt.RateSlope * Math.Log(matrix / 100e12)));
+        (UnmeasuredComputing, var factor) = (Computing.Spread, 1.0);
+        if (measured is not null && Evidence.Of(measured.Runs, r => r.Prompt, prompt.Transfer, profile, Computing.Spread) is { } prompts)
+            (Computing, factor) = (prompts.Knowledge, prompts.Factor);
+        var operations = factor * matrix * Math.Exp(prompt.Efficiency.Of(key, type, flash) + (prompt.RateSlope * Math.Log(matrix / 100e12)));
         Prompt = new PromptRates(
             operations,
             operations * Math.Exp(prompt.ExpertEffect),
             operations * Math.Exp(flash ? prompt.AttentionEffect : prompt.AttentionEffectWithoutFlash),
-            weights,
-            prompt.PerLayer.Seconds);
+            unscaled * factor,
+            prompt.PerLayer.Seconds / factor);
     }
 
     public Gpu Gpu { get; }
@@ -55,11 +61,20 @@ internal readonly struct GpuPace
     /// <summary>Peak bandwidth, bytes per second.</summary>
     public double Bandwidth { get; }
 
-    /// <summary>What the fit knows of its generation.</summary>
+    /// <summary>What is known of its generation: measured, or by the fit.</summary>
     public Knowledge Reading { get; }
 
-    /// <summary>What the fit knows of its prompt processing.</summary>
+    /// <summary>What is known of its prompt processing.</summary>
     public Knowledge Computing { get; }
+
+    /// <summary>Half width of the range of its generation without measurement.</summary>
+    public double UnmeasuredReading { get; }
+
+    /// <summary>Half width of the range of its prompt processing without measurement.</summary>
+    public double UnmeasuredComputing { get; }
+
+    /// <summary>Measured ÷ predicted generation, which its rates hold already; 1 without measurement.</summary>
+    public double DecodeFactor { get; }
 
     /// <summary>Rates of generation.</summary>
     public DecodeRates Decode { get; }

@@ -9,6 +9,12 @@ namespace RigBuilder.Prediction.Speed;
 /// <param name="Source">Which levels of the fit apply, in words.</param>
 internal readonly record struct Knowledge(double Spread, Basis Basis, string Source)
 {
+    /// <summary>
+    /// The same for a part of the work that short runs hardly hold (the cache, attention): measured or not, no narrower than
+    /// without measurement.
+    /// </summary>
+    public Knowledge AtLeast(double spread) => this with { Spread = Math.Max(Spread, spread) };
+
     /// <summary>What a table knows of a card.</summary>
     /// <param name="table">The effects.</param>
     /// <param name="spread">Half widths by level.</param>

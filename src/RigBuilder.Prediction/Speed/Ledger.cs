@@ -27,7 +27,6 @@ internal sealed class Ledger
         _seconds += seconds;
         _spread += seconds * spread;
         if (basis > _basis) _basis = basis;
-        if (_basis < Basis.Fitted) _basis = Basis.Fitted;
         if (seconds > _largest) (_largest, _limit) = (seconds, limit);
     }
 

@@ -56,7 +56,7 @@ internal static class PromptSpeed
         var pace = question.Gpus[gpu];
         var (rates, know, names) = (pace.Prompt, pace.Computing, pace.Names);
         ledger.Add(names.Prompt, PromptFormula.WeightSeconds(work, rates) / gain, know, names.Arithmetic);
-        ledger.Add(names.Attention, PromptFormula.AttentionSeconds(work, rates) / gain, know, names.Arithmetic);
+        ledger.Add(names.Attention, PromptFormula.AttentionSeconds(work, rates) / gain, know.AtLeast(pace.UnmeasuredComputing), names.Arithmetic);
         ledger.Add(names.Batches, PromptFormula.BatchSeconds(work, rates) / gain, know, names.Memory);
     }
 
@@ -73,14 +73,14 @@ internal static class PromptSpeed
             ledger.Add("prompt arithmetic of copied layers", PromptFormula.WeightSeconds(work, pace.Prompt), pace.Computing, pace.Names.Arithmetic);
             ledger.Add("kernels launched for copied layers", work.Batches * work.Layers * pace.Prompt.PerLayer, pace.Computing, pace.Names.Arithmetic);
             // Their cache stays in system memory, and so does its attention.
-            ledger.Add("attention of the CPU", work.Attention / question.Cpu.Operations, calibration.Cpu.PromptSpread, question.Cpu.Basis, "fitted on CPUs: cores × clock", "arithmetic of the CPU");
+            ledger.Add("attention of the CPU", work.Attention / question.Cpu.Operations, question.Cpu.Computing.AtLeast(calibration.Cpu.PromptSpread), "arithmetic of the CPU");
             return;
         }
 
         var cpu = question.Cpu;
-        var know = new Knowledge(calibration.Cpu.PromptSpread, cpu.Basis, "fitted on CPUs: cores × clock");
+        var know = cpu.Computing;
         ledger.Add("prompt arithmetic of the CPU", 2 * tokens * (work.Dense + work.Experts) / cpu.Operations, know, "arithmetic of the CPU");
-        ledger.Add("attention of the CPU", work.Attention / cpu.Operations, know, "arithmetic of the CPU");
-        ledger.Add("weights read from system memory", work.Batches * work.Bytes / cpu.Reading, know, "memory bandwidth of the CPU");
+        ledger.Add("attention of the CPU", work.Attention / cpu.Operations, know.AtLeast(calibration.Cpu.PromptSpread), "arithmetic of the CPU");
+        ledger.Add("weights read from system memory", work.Batches * work.Bytes / cpu.PromptReading, know, "memory bandwidth of the CPU");
     }
 }

@@ -46,7 +46,7 @@ internal static class ServingSpeed
     // Small batches do not fill the matrix units: about a quarter of the prompt rate.
     private static (double Operations, double Reading, Basis Basis) Rate(SpeedQuestion question, int device)
     {
-        if (device < 0) return (question.Cpu.Operations, question.Cpu.Reading, question.Cpu.Basis);
+        if (device < 0) return (question.Cpu.Operations, question.Cpu.Reading, question.Cpu.Computing.Basis);
         var pace = question.Gpus[device];
         return (pace.Prompt.Operations / 4, pace.Decode.Experts, pace.Computing.Basis);
     }

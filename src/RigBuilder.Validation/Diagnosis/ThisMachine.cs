@@ -27,13 +27,16 @@ public static class ThisMachine
         Gpus = [.. report.Gpus.Select(Gpu)],
     };
 
-    /// <summary>The rig with a stand-in for a processor that the catalog does not know, made of what the machine tells about it.</summary>
+    /// <summary>
+    /// The rig with a stand-in for a processor that the catalog does not know, made of what the machine tells about it, under the id
+    /// that the rig has for it.
+    /// </summary>
     public static Rig Complete(Rig rig, MachineReport report)
     {
         if (rig.Cpu is not null || !report.Cpu.Cores.TryGet(out var cores)) return rig;
         var cpu = new Cpu
         {
-            Id = "this-cpu",
+            Id = ProcessorId(rig) ?? "this-cpu",
             Name = Known(report.Cpu.Name) ?? "this processor",
             Vendor = Known(report.Cpu.Vendor) ?? "unknown",
             Socket = "unknown",
@@ -48,6 +51,16 @@ public static class ThisMachine
         };
         return rig with { Cpu = cpu };
     }
+
+    /// <summary>
+    /// Whether two rigs are one machine: they name the same cards, and the same processor, be it known to the catalog or the draft
+    /// that a scan wrote.
+    /// </summary>
+    public static bool Same(Rig a, Rig b) => ProcessorId(a) == ProcessorId(b) && Cards(a).SequenceEqual(Cards(b));
+
+    private static string? ProcessorId(Rig rig) => rig.Cpu?.Id ?? rig.Missing.FirstOrDefault(m => m.Kind == PartKind.Cpu)?.Selection.PartId;
+
+    private static IEnumerable<string> Cards(Rig rig) => rig.Gpus.Select(g => g.Id).Order(StringComparer.Ordinal);
 
     private static GpuEvidence Gpu(GpuReport gpu) => new(Known(gpu.Name) ?? "a graphics card")
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction;
@@ -82,9 +83,21 @@ public sealed class Planner(ValidatorPorts ports)
             GpuLayers = layers,
             RigName = request.RigName,
             Processor = request.Machine.Processor,
+            UsualThreads = Threads(request),
+            MemoryPromise = request.RigIsThisMachine ? forecast.SystemMemory?.Bandwidth : null,
+            Model = Kept(quest.Model, quest.Quant),
+            Quant = quest.Quant with { Aliases = [], Source = null, Note = null },
         };
         return new ValidationPlan(quest, forecast, subject, Job(request, quest, forecast, threads, layers), notes);
     }
+
+    private static LlmModel Kept(LlmModel model, Quant quant) => model with
+    {
+        Aliases = [],
+        Source = null,
+        Note = null,
+        FileSizes = model.FileSizes.Where(f => f.Key == quant.Id).ToImmutableDictionary(),
+    };
 
     private static InferenceJob Job(ValidationRequest request, Quest quest, Forecast forecast, int threads, int layers)
     {

@@ -96,15 +96,15 @@ public sealed class Validator(ValidatorPorts ports)
 
     private Comparison Compare(ValidationRequest request, ValidationPlan plan, Measurements measured)
     {
-        var forecaster = ports.Forecaster(Measured(request, plan, measured));
+        var forecaster = ports.Forecaster(Probed(request, plan, measured));
         return new Comparison(q => forecaster.Predict(request.Rig, q), plan.Quest);
     }
 
     /// <summary>
     /// The probed bandwidth stands for this machine's memory when the model ran on the CPU of the rig that is this machine.
     /// </summary>
-    private static MeasuredCpu? Measured(ValidationRequest request, ValidationPlan plan, Measurements measured) =>
-        request.RigIsThisMachine && plan.Subject.GpuLayers == 0 && measured.Bandwidth is { } probe ? new MeasuredCpu(probe.Reliable) : null;
+    private static ProbedMemory? Probed(ValidationRequest request, ValidationPlan plan, Measurements measured) =>
+        request.RigIsThisMachine && plan.Subject.GpuLayers == 0 && measured.Bandwidth is { } probe ? new ProbedMemory(probe.Reliable) : null;
 
     private static BandwidthShare? Share(ValidationPlan plan, Measurements measured)
     {

@@ -5,13 +5,13 @@ using RigBuilder.Validation.Child;
 namespace RigBuilder.Validation.Protocol;
 
 /// <summary>What a validation needs from outside.</summary>
-/// <param name="Forecaster">The prediction, resting on what was measured on this machine when there is something.</param>
+/// <param name="Forecaster">The prediction, resting on the memory of this machine as probed when that is given, and never on saved validations.</param>
 /// <param name="Launcher">Starts the inference process.</param>
 /// <param name="Resources">Memory and disk of this machine.</param>
 /// <param name="ModelFolder">Folder for synthetic models.</param>
 /// <param name="Time">Clock.</param>
 public sealed record ValidatorPorts(
-    Func<MeasuredCpu?, IForecaster> Forecaster, IInferenceLauncher Launcher, IMachineResources Resources, string ModelFolder, TimeProvider Time)
+    Func<ProbedMemory?, IForecaster> Forecaster, IInferenceLauncher Launcher, IMachineResources Resources, string ModelFolder, TimeProvider Time)
 {
     /// <summary>Longest silence of the inference process, by stage.</summary>
     public Func<InferenceStage, TimeSpan> Patience { get; init; } = InferenceSupervisor.Patience;

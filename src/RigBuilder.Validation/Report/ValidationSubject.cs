@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 
@@ -44,4 +45,19 @@ public sealed record ValidationSubject
 
     /// <summary>Name of this machine's processor; null when unknown.</summary>
     public string? Processor { get; init; }
+
+    /// <summary>One thread per core that the process may use: what a run for calibration has; null in reports of older versions.</summary>
+    public int? UsualThreads { get; init; }
+
+    /// <summary>
+    /// What this machine's memory should reach by its modules; null when they are not known, the rig was another machine, and in
+    /// reports of older versions.
+    /// </summary>
+    public BytesPerSecond? MemoryPromise { get; init; }
+
+    /// <summary>The model as it was run, so that later predictions can be held to the run whatever the catalog then says; null in reports of older versions.</summary>
+    public LlmModel? Model { get; init; }
+
+    /// <summary>The quantisation as it was run; null in reports of older versions.</summary>
+    public Quant? Quant { get; init; }
 }

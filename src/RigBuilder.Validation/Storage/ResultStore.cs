@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RigBuilder.Domain.Diagnostics;
-using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Validation.Report;
 
 namespace RigBuilder.Validation.Storage;
@@ -62,17 +61,6 @@ public sealed class ResultStore(string folder)
         return name == "last"
             ? results.FirstOrDefault()
             : results.FirstOrDefault(r => r.Name == name) ?? results.FirstOrDefault(r => r.Name.StartsWith(name, StringComparison.Ordinal));
-    }
-
-    /// <summary>
-    /// What a report says about this machine's processor, to calibrate predictions with; null when generation ran on a GPU,
-    /// was disturbed throughout, or the model lay in the cache.
-    /// </summary>
-    public static MeasuredCpu? Calibration(ValidationReport report)
-    {
-        if (report.BandwidthShare is not { Share: > 0.1 and <= 1.05 } share) return null;
-        var series = report.Measurements.Of(Runtime.SpeedTestKind.Generation);
-        return series is null or { AllDisturbed: true } ? null : new MeasuredCpu(share.Bandwidth, Math.Min(1, share.Share));
     }
 
     private static void DeleteIfThere(string path)

@@ -22,6 +22,12 @@ internal static class CalibrationFormat
             map.Required("backend", Formats.Number(0, 5), "For an unseen architecture on a seen backend."),
             map.Required("unknown", Formats.Number(0, 5), "For an unseen backend or a card with missing figures.")));
 
+    private static readonly Format<TransferCalibration> Transfer = new MapFormat<TransferCalibration>(
+        "transfer", "How far a measured factor carries over to another run, half widths in ln units.", map => new TransferCalibration(
+            map.Required("same", Formats.Number(0, 5), "To the same model on another day."),
+            map.Required("kin", Formats.Number(0, 5), "To a model of the same weight type."),
+            map.Required("other", Formats.Number(0, 5), "To any other model.")));
+
     private static readonly Format<FitError> Error = new MapFormat<FitError>(
         "fit error", "Error on left-out cards.", map => new FitError(
             map.Required("rows", Formats.Count(), "Measurements."),
@@ -80,6 +86,7 @@ internal static class CalibrationFormat
         CacheEffect = map.OrElse("cache_effect", Effect, 0, "Effect on reading the cache, with flash attention."),
         CacheEffectWithoutFlash = map.OrElse("cache_effect_without_flash_attention", Effect, 0, "The same without flash attention."),
         PerHop = map.OrElse("per_hop", Quantities.Time, default, "Time per token for each additional GPU."),
+        Transfer = map.OrElse("transfer", Transfer, TransferCalibration.Unknown, "How far a measured factor carries over."),
         Spread = map.Required("spread", Spread, "Half widths of the range."),
     });
 
@@ -92,6 +99,7 @@ internal static class CalibrationFormat
         AttentionEffectWithoutFlash = map.OrElse("attention_effect_without_flash_attention", Effect, 0, "The same without."),
         PerLayer = map.OrElse("per_layer", Quantities.Time, default, "Fixed time per layer and micro-batch."),
         GainPerGpu = map.OrElse("gain_per_gpu", Formats.Number(-1, 1), 0, "Gain per additional GPU."),
+        Transfer = map.OrElse("transfer", Transfer, TransferCalibration.Unknown, "How far a measured factor carries over."),
         Spread = map.Required("spread", Spread, "Half widths of the range."),
     });
 
@@ -107,6 +115,8 @@ internal static class CalibrationFormat
         PerLayer = map.OrElse("per_layer", Quantities.Time, default, "Fixed time per token and layer."),
         DecodeSpread = map.Required("decode_spread", Formats.Number(0, 5), "Half width of the range of generation."),
         PromptSpread = map.Required("prompt_spread", Formats.Number(0, 5), "Half width of the range of prompts."),
+        DecodeTransfer = map.OrElse("decode_transfer", Transfer, TransferCalibration.Unknown, "How far a measured factor of generation carries over."),
+        PromptTransfer = map.OrElse("prompt_transfer", Transfer, TransferCalibration.Unknown, "The same of prompts."),
         AssumedBandwidth = map.Required("assumed_bandwidth", Quantities.Bandwidth, "System memory when none is chosen."),
         AssumedClock = map.Required("assumed_clock", Quantities.Clock, "All-core clock of an unknown CPU."),
         AssumedCores = map.Required("assumed_cores", Formats.Count(1, 1000), "Cores of an unknown CPU."),

@@ -22,7 +22,7 @@ internal sealed class DataOptions
 
     private readonly Option<bool> _measured = new("--measured")
     {
-        Description = "Let CPU predictions rest on this machine's newest quiet validation.",
+        Description = "Let predictions for this machine's processor and cards rest on its saved validations.",
         Recursive = true,
     };
 
@@ -32,6 +32,9 @@ internal sealed class DataOptions
         root.Add(_data);
         root.Add(_noOverlay);
     }
+
+    /// <summary>Whether predictions shall rest on saved validations.</summary>
+    public bool AsksForMeasured(ParseResult parsed) => parsed.GetValue(_measured);
 
     /// <summary>The folders in effect for this invocation.</summary>
     public DataFolders Folders(ParseResult parsed, CliEnvironment environment) =>

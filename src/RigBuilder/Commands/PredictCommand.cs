@@ -54,7 +54,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private async Task<int> RunOneAsync(World world, ParseResult parsed, CancellationToken cancellation)
     {
         var problems = new List<string>();
-        var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems);
+        var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems, world.Measured);
         if (resolved is null)
         {
             if (parsed.GetValue(_asJson)) environment.Out.WriteLine(Json.Pretty(Problems(problems)));
@@ -120,7 +120,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var problems = new List<string>();
         var query = PredictQueryJson.Read(line, problems);
-        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, world.Catalog, problems);
+        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, world.Catalog, problems, world.Measured);
         var answer = Problems(problems);
         if (resolved is not null)
         {

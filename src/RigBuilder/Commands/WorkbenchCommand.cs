@@ -62,7 +62,7 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         using var bouts = new BoutEffects(Bouts(folders));
         var program = new ScreenProgram(
             ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders), Stacks.Chosen)));
-        using var watcher = new DataWatcher([.. folders.Catalogs, .. folders.Rules], environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
+        using var watcher = new DataWatcher(Watched(folders), environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
         using var ended = new CancellationTokenSource();
         using var terminated = Signals.On(PosixSignal.SIGTERM, ended);
         using var hungUp = Signals.On(PosixSignal.SIGHUP, ended);
@@ -71,11 +71,15 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         return program.Finished ? ExitCode.Fits : ExitCode.Cancelled;
     }
 
+    // A validation that ends on the screen counts at once where predictions rest on saved ones.
+    private static IEnumerable<string> Watched(DataFolders folders) =>
+        [.. folders.Catalogs, .. folders.Rules, .. folders.Validations is { } saved ? [saved] : (string[])[]];
+
     private BoutPorts Bouts(DataFolders folders)
     {
         var kept = new ValidationFolders(environment);
         return new BoutPorts(
-            Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders), kept.Ports, kept.Results, environment.Time);
+            Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders with { Validations = null }), kept.Ports, kept.Results, environment.Time);
     }
 
     private bool TryStart(string? rig, RigShelf shelf, Workbench.State.World world, bool fresh, out Build? build, out string? path)

@@ -7,7 +7,7 @@ namespace RigBuilder.Cli.Composition;
 /// <param name="Overlays">Folders of the same layout, later ones win; only existing ones.</param>
 internal sealed record DataFolders(string Root, ImmutableArray<string> Overlays)
 {
-    /// <summary>Saved validations that CPU predictions shall rest on; null to rest on specifications.</summary>
+    /// <summary>Saved validations that predictions for their parts shall rest on; null to predict without.</summary>
     public string? Validations { get; init; }
 
     /// <summary>Catalog folders, shipped first.</summary>

@@ -3,6 +3,7 @@ using RigBuilder.Appraisal;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
+using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Rules.Engine;
 using RigBuilder.Rules.Model;
 using RigBuilder.Yaml.Catalogs;
@@ -21,6 +22,9 @@ internal sealed record World(
 
     /// <summary>Whether there is nothing to pick from: every other complaint would only follow from that.</summary>
     public bool IsEmpty => Catalog.Models.Items.IsEmpty && Catalog.Gpus.Items.IsEmpty && Catalog.Cpus.Items.IsEmpty;
+
+    /// <summary>What saved validations say and predictions rest on; null when they rest on none.</summary>
+    public MeasuredMachine? Measured => (Forecaster as Forecaster)?.Measured;
 
     /// <summary>An appraiser on this world with a session of its own.</summary>
     public Appraiser Appraiser(IRuleEngine engine) => new(Catalog, Forecaster, engine.Open(Rules), new DirectEngine().Open(Rules));

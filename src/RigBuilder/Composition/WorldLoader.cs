@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
-using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Validation;
 using RigBuilder.Validation.Storage;
 using RigBuilder.Yaml.Calibrations;
@@ -14,6 +14,9 @@ namespace RigBuilder.Cli.Composition;
 /// <summary>Reads catalog, rules and calibration. What is good is used; what is wrong is told.</summary>
 internal static class WorldLoader
 {
+    // The newest; older ones say little that these do not.
+    private const int MostValidations = 100;
+
     public static World Load(DataFolders folders)
     {
         var files = new DiskFiles();
@@ -22,14 +25,14 @@ internal static class WorldLoader
         var catalog = new CatalogFolders(files).Load(folders.Catalogs[0], [.. folders.Catalogs.Skip(1)]);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(catalog.Diagnostics);
-        var forecaster = Forecaster(files, folders, diagnostics);
+        var forecaster = Forecaster(files, folders, catalog.Catalog, diagnostics);
         var rules = reading.GetAwaiter().GetResult();
         diagnostics.AddRange(rules.Diagnostics);
         return new World(catalog.Catalog, rules.Rules, forecaster, diagnostics.ToImmutable(), catalog.Origins);
     }
 
     /// <summary>The last readable calibration of the catalog folders: a user's own wins over the shipped one.</summary>
-    private static IForecaster Forecaster(DiskFiles files, DataFolders folders, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static IForecaster Forecaster(DiskFiles files, DataFolders folders, Catalog catalog, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var path in folders.Catalogs.Reverse().Select(c => Path.Combine(c, CatalogReader.CalibrationFile)).Where(File.Exists))
         {
@@ -41,7 +44,7 @@ internal static class WorldLoader
 
             var read = CalibrationReader.Read(file);
             diagnostics.AddRange(read.Diagnostics);
-            if (read.Calibration is { } calibration) return new Forecaster(calibration).Measuring(Measured(folders, diagnostics));
+            if (read.Calibration is { } calibration) return Measuring(new Forecaster(calibration), folders, catalog, diagnostics);
         }
 
         if (Directory.Exists(folders.Catalogs[0]) && !diagnostics.Any(d => d.Location?.File.EndsWith(CatalogReader.CalibrationFile, StringComparison.Ordinal) == true))
@@ -56,12 +59,14 @@ internal static class WorldLoader
         return new UncalibratedForecaster();
     }
 
-    /// <summary>What the newest quiet validation says about this machine's processor.</summary>
-    private static MeasuredCpu? Measured(DataFolders folders, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The forecaster, resting on the saved validations where that is asked for.</summary>
+    private static Forecaster Measuring(Forecaster forecaster, DataFolders folders, Catalog catalog, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (folders.Validations is not { } validations) return null;
-        var measured = new ResultStore(validations).List().Results.Select(r => ResultStore.Calibration(r.Report)).FirstOrDefault(m => m is not null);
-        if (measured is null) diagnostics.Add(InferenceDiagnostics.NothingMeasured(validations));
-        return measured;
+        if (folders.Validations is not { } validations) return forecaster;
+        var saved = new ResultStore(validations).List().Results.Take(MostValidations).Select(r => r.Report);
+        var (machine, why) = new MeasuredMachines(catalog, forecaster).Of(saved);
+        if (!machine.IsEmpty) return forecaster.Measuring(machine);
+        diagnostics.Add(InferenceDiagnostics.NothingMeasured(validations, why));
+        return forecaster;
     }
 }

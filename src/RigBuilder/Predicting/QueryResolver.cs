@@ -4,6 +4,7 @@ using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Workloads;
+using RigBuilder.Prediction.Calibrations;
 
 namespace RigBuilder.Cli.Predicting;
 
@@ -12,21 +13,31 @@ internal static class QueryResolver
 {
     private static readonly string[] Backends = ["cuda", "rocm", "vulkan", "sycl", "metal", "cpu"];
 
-    public static ResolvedQuery? Resolve(PredictQuery query, Catalog catalog, List<string> problems)
+    /// <summary>The query's parts and quest, or null with problems.</summary>
+    /// <param name="query">What was asked.</param>
+    /// <param name="catalog">Where to look.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="measured">
+    /// What saved validations say. Its processors can be named as the machine tells them, known to the catalog or not; without any part
+    /// named, the processor of the newest validation is meant. The memory beside a measured processor is not assumed.
+    /// </param>
+    public static ResolvedQuery? Resolve(PredictQuery query, Catalog catalog, List<string> problems, MeasuredMachine? measured = null)
     {
         var before = problems.Count;
         query = WithProcessorAsSuch(query, catalog);
         var gpus = query.Gpus.Select(n => Part<Gpu>(catalog, PartKind.Gpu, n, problems)).OfType<Gpu>().ToImmutableArray();
-        var cpu = query.Cpu is { } c ? Part<Cpu>(catalog, PartKind.Cpu, c, problems) : null;
+        var assumptions = ImmutableArray.CreateBuilder<string>();
+        var unnamed = query.Gpus.IsEmpty && query.Cpu is null ? measured?.Cpus.FirstOrDefault() : null;
+        if (unnamed is not null) assumptions.Add($"no part named: {unnamed.Cpu.Name}, as validated, is meant");
+        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? Part<Cpu>(catalog, PartKind.Cpu, c, problems) : null);
         var kits = query.Memory.Select(n => Part<MemoryKit>(catalog, PartKind.Memory, n, problems)).OfType<MemoryKit>().ToImmutableArray();
         var ssd = query.Ssd is { } s ? Part<Ssd>(catalog, PartKind.Ssd, s, problems) : null;
         var psu = query.Psu is { } p ? Part<Psu>(catalog, PartKind.Psu, p, problems) : null;
-        if (query.Gpus.IsEmpty && query.Cpu is null) problems.Add("name a GPU or a CPU to run on (--gpu, --cpu)");
+        if (query.Gpus.IsEmpty && cpu is null && query.Cpu is null) problems.Add("name a GPU or a CPU to run on (--gpu, --cpu)");
         var quest = Quest(query, catalog, problems);
         if (problems.Count > before || quest is null) return null;
 
-        var assumptions = ImmutableArray.CreateBuilder<string>();
-        if (kits.IsEmpty && cpu is not null)
+        if (kits.IsEmpty && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
         {
             kits = [AssumedMemory.For(cpu)];
             assumptions.Add($"no RAM given: {kits[0].Name} assumed");
@@ -42,6 +53,9 @@ internal static class QueryResolver
             && catalog.Find(PartKind.Gpu, name) is null && catalog.Find(PartKind.Cpu, name) is not null
             ? query with { Gpus = [], Cpu = name }
             : query;
+
+    private static Cpu? Measured(MeasuredMachine? measured, string name) =>
+        measured?.Cpus.Select(c => c.Cpu).FirstOrDefault(c => new[] { c.Id, c.Name }.Any(n => Shelf<Cpu>.Normalise(n) == Shelf<Cpu>.Normalise(name)));
 
     private static T? Part<T>(Catalog catalog, PartKind kind, string name, List<string> problems)
         where T : Part

@@ -22,11 +22,11 @@ internal static class MachineRequest
         var match = MachineMatcher.Match(machine, world.Catalog);
         var here = ThisMachine.Complete(world.Catalog.Resolve(match.Build), machine);
         var rig = world.Catalog.Resolve(build);
-        var same = Ids(rig).SequenceEqual(Ids(here));
+        var same = ThisMachine.Same(rig, here);
         return new ValidationRequest
         {
             Quest = sizedToMachine ? Sized(world, machine, here, cancellation) : Placed(world.Catalog.Resolve(build.Quest), here),
-            Rig = same ? rig : here,
+            Rig = same ? ThisMachine.Complete(rig, machine) : here,
             RigName = same ? build.Name : null,
             Machine = ThisMachine.Evidence(machine, match.Parts.Any(p => p is { Kind: PartKind.Cpu, PartId: not null }) ? here.Cpu : null),
         };
@@ -39,6 +39,4 @@ internal static class MachineRequest
 
     /// <summary>A quest for graphics cards runs on the processor of a machine that has none.</summary>
     private static Quest Placed(Quest quest, Rig here) => here.Gpus.IsEmpty ? quest with { RunsOn = RunsOn.Auto } : quest;
-
-    private static IEnumerable<string?> Ids(Rig rig) => rig.Gpus.Select(g => g.Id).Order(StringComparer.Ordinal).Append(rig.Cpu?.Id);
 }

@@ -29,7 +29,7 @@ internal static class QuickQuest
         var available = resources.AvailableMemory();
         var threads = Math.Min(Environment.ProcessorCount, machine.Cpu.Cores.ValueOr(Environment.ProcessorCount));
         var probe = new BandwidthProbe(threads, BandwidthProbe.BufferFor(resources.LastLevelCache(), available)).Run(cancellation, Passes);
-        var forecaster = world.Forecaster is Forecaster known ? known.Measuring(new MeasuredCpu(probe.Reliable)) : world.Forecaster;
+        var forecaster = world.Forecaster is Forecaster known ? known.Probing(new ProbedMemory(probe.Reliable)) : world.Forecaster;
         return DefaultQuest.Choose(world.Catalog.Models.Items, quant, forecaster, here, available, context);
     }
 }

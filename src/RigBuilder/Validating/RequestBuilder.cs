@@ -36,11 +36,12 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
         if (_problems.Count > 0) return null;
         var quest = Quest(parsed, build, here);
         if (quest is null) return null;
-        var (rig, same) = build is null ? (here, true) : Compare(world.Catalog.Resolve(build), here);
+        var rig = build is null ? here : world.Catalog.Resolve(build);
+        var same = ThisMachine.Same(rig, here);
         return new ValidationRequest
         {
             Quest = quest,
-            Rig = rig,
+            Rig = same ? ThisMachine.Complete(rig, machine) : rig,
             RigName = build?.Name,
             RigIsThisMachine = same,
             Machine = ThisMachine.Evidence(machine, match.Parts.Any(p => p is { Kind: PartKind.Cpu, PartId: not null }) ? here.Cpu : null),
@@ -91,12 +92,5 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
     {
         if (found is null) _problems.Add(new Diagnostic("RB7002", DiagnosticSeverity.Error, null, $"the catalog has no {kind} '{name}'"));
         return found;
-    }
-
-    /// <summary>A rig is this machine when it names the same processor and cards.</summary>
-    private static (Rig Rig, bool Same) Compare(Rig rig, Rig here)
-    {
-        var same = rig.Cpu?.Id == here.Cpu?.Id && rig.Gpus.Select(g => g.Id).Order(StringComparer.Ordinal).SequenceEqual(here.Gpus.Select(g => g.Id).Order(StringComparer.Ordinal));
-        return (rig, same);
     }
 }

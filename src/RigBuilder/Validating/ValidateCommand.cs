@@ -28,6 +28,13 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        if (data.AsksForMeasured(parsed))
+        {
+            Diagnosing.Report(environment, [InferenceDiagnostics.Contradiction(
+                "a validation checks the prediction, so it cannot rest on earlier validations", "leave out --measured; 'rigbuilder predict --measured' uses what is saved")]);
+            return ExitCode.BadInput;
+        }
+
         var world = WorldLoader.Load(data.Folders(parsed, environment));
         Diagnosing.Report(environment, world.Diagnostics);
         var machine = await Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync(cancellation);

@@ -19,6 +19,6 @@ internal sealed class ValidationFolders(CliEnvironment environment)
 
     /// <summary>What a validation needs: this program as inference process, this machine's resources, these folders.</summary>
     public ValidatorPorts Ports(World world) => new(
-        measured => world.Forecaster is Forecaster forecaster ? forecaster.Measuring(measured) : world.Forecaster,
+        probed => world.Forecaster is Forecaster forecaster ? forecaster.Probing(probed) : world.Forecaster,
         ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), Models, environment.Time);
 }

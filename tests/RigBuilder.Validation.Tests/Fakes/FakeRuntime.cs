@@ -18,6 +18,9 @@ public sealed record FakeRuntime : IInferenceRuntime
 
     public bool HasGpu { get; init; }
 
+    /// <summary>The cards that it has when it has some.</summary>
+    public IReadOnlyList<InferenceDevice> Cards { get; init; } = [new("GPU0", "Fake GPU", InferenceDeviceKind.Gpu, Bytes.FromGiB(8), Bytes.FromGiB(8))];
+
     public MemoryReport Weights { get; init; } = new([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromMiB(1000))]);
 
     public MemoryReport Context { get; init; } =
@@ -49,7 +52,7 @@ public sealed record FakeRuntime : IInferenceRuntime
             fake.Name, "1.0", "nowhere", "none",
             [
                 new InferenceDevice("CPU", "Fake CPU", InferenceDeviceKind.Cpu, Bytes.FromGiB(8), Bytes.FromGiB(16)),
-                .. fake.HasGpu ? [new InferenceDevice("GPU0", "Fake GPU", InferenceDeviceKind.Gpu, Bytes.FromGiB(8), Bytes.FromGiB(8))] : (InferenceDevice[])[],
+                .. fake.HasGpu ? fake.Cards : [],
             ]);
 
         public Outcome<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)

@@ -77,16 +77,4 @@ public sealed class ReportTextTests
         var saved = new ResultStore(Path.Combine(file, "results")).Save(await _bench.RunAsync());
         Assert.That(saved.Diagnostics.Single().Code, Is.EqualTo("RB5203"));
     }
-
-    [Test]
-    public async Task Calibration_OfAQuietRun_IsTheShareOfTheProbedBandwidth()
-    {
-        // 40 GB/s are probed; the speed is chosen to use 0.8 of it.
-        var quest = Shapes.Quest();
-        var bytes = ActiveBytes.Of(quest.Model!, quest.Quant!).Count + (100.0 * 1024 * 1024 / 2048 * 64);
-        _bench.Runtime = new FakeRuntime { DecodeSpeed = Domain.Units.TokensPerSecond.FromValue(0.8 * 40e9 / bytes) };
-        var calibration = ResultStore.Calibration(await _bench.RunAsync())!;
-        Assert.That(calibration.ReadBandwidth.Gigabytes, Is.EqualTo(40).Within(1e-9));
-        Assert.That(calibration.DecodeShare, Is.EqualTo(0.8).Within(1e-4));
-    }
 }

@@ -1,6 +1,6 @@
 namespace RigBuilder.Cli.Composition.Screen;
 
-/// <summary>Tells when a YAML file of the data folders changed, once per burst of changes.</summary>
+/// <summary>Tells when a file of the data folders changed, once per burst of changes.</summary>
 internal sealed class DataWatcher : IDisposable
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(250);
@@ -32,7 +32,7 @@ internal sealed class DataWatcher : IDisposable
 
     private FileSystemWatcher Watch(string folder)
     {
-        var watcher = new FileSystemWatcher(folder, "*.yaml") { IncludeSubdirectories = true };
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, Filters = { "*.yaml", "*.json" } };
         void Touched(object sender, FileSystemEventArgs arguments) => _timer.Change(Calm, Timeout.InfiniteTimeSpan);
         watcher.Changed += Touched;
         watcher.Created += Touched;
