@@ -16,8 +16,14 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 environment.Error.WriteLine($"error RB7001: {error.Message}");
-            if (parsed.UnmatchedTokens.FirstOrDefault() is { } token && Nearest(parsed.CommandResult.Command, token) is { } nearest)
-                environment.Error.WriteLine($"  help: did you mean '{nearest}'?");
+            if (parsed.UnmatchedTokens.FirstOrDefault() is { } token)
+            {
+                if (parsed.CommandResult.Command is RootCommand && File.Exists(environment.Resolve(token)))
+                    environment.Error.WriteLine($"  help: 'rigbuilder open {token}' opens a rig file, 'rigbuilder check {token}' judges it");
+                else if (Nearest(parsed.CommandResult.Command, token) is { } nearest)
+                    environment.Error.WriteLine($"  help: did you mean '{nearest}'?");
+            }
+
             environment.Error.WriteLine($"  help: 'rigbuilder {Path(parsed.CommandResult.Command)}--help' lists what it takes");
             return ExitCode.BadInput;
         }

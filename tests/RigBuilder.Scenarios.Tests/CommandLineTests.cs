@@ -12,6 +12,16 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void Rig_InPlaceOfACommand_IsToldHowToOpen_Exits2()
+    {
+        using var folder = new ScratchFolder();
+        var path = folder.Write("my.rig.yaml", "rig: mine");
+        var run = CliRun.Of(path);
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.ToString());
+        Assert.That(run.Error, Does.Contain($"'rigbuilder open {path}' opens a rig file"));
+    }
+
+    [Test]
     public void Help_ListsTheCommands()
     {
         var run = CliRun.Of("--help");
