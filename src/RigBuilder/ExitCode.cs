@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>Bad input: files, ids, options, or no terminal.</summary>
     public const int BadInput = 2;
 
-    /// <summary>Interrupted by the user (128 + SIGINT).</summary>
+    /// <summary>Interrupted by the user (128 + SIGINT); other signals end the workbench with 128 + their number.</summary>
     public const int Cancelled = 130;
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Composition.Files;
 using RigBuilder.Cli.Composition.Screen;
@@ -63,12 +62,9 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         var program = new ScreenProgram(
             ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders), Stacks.Chosen)));
         using var watcher = new DataWatcher(Watched(folders), environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
-        using var ended = new CancellationTokenSource();
-        using var terminated = Signals.On(PosixSignal.SIGTERM, ended);
-        using var hungUp = Signals.On(PosixSignal.SIGHUP, ended);
-        using var interrupted = Signals.On(PosixSignal.SIGINT, ended);
-        host.Run(program, ended.Token);
-        return program.Finished ? ExitCode.Fits : ExitCode.Cancelled;
+        using var signals = new EndingSignals();
+        host.Run(program, signals.Token);
+        return program.Finished && !signals.Token.IsCancellationRequested ? ExitCode.Fits : signals.Await();
     }
 
     // A validation that ends on the screen counts at once where predictions rest on saved ones.

@@ -20,14 +20,14 @@ public sealed class TerminalTests
         Assert.That(session.MostMemory, Is.LessThan(600 * Mebibyte));
     }
 
-    [TestCase(PosixSignal.SIGTERM)]
-    [TestCase(PosixSignal.SIGHUP)]
-    [TestCase(PosixSignal.SIGINT)]
-    public void Signal_WhateverItIs_EndsTheProgramAndRestoresTheTerminal(PosixSignal signal)
+    [TestCase(PosixSignal.SIGTERM, 143)]
+    [TestCase(PosixSignal.SIGHUP, 129)]
+    [TestCase(PosixSignal.SIGINT, 130)]
+    public void Signal_WhateverItIs_EndsTheProgramAndRestoresTheTerminal(PosixSignal signal, int exitCode)
     {
         using var session = Started(controlling: true);
         session.Signal(signal);
-        session.WaitForExit();
+        Assert.That(session.WaitForExit(), Is.EqualTo(exitCode));
         AssertRestored(session);
     }
 
