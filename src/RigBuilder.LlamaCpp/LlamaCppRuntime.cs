@@ -45,7 +45,18 @@ public sealed class LlamaCppRuntime(LlamaLibraryLocator locator, Action<string>?
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable(path, e.Message.Split('\n')[0]));
+            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable(path, Reason(path, e.Message)));
         }
+    }
+
+    /// <summary>
+    /// What the system's loader said. .NET puts a line of advice before it, and tries other names, whose absence says nothing, after it.
+    /// </summary>
+    internal static string Reason(string path, string message)
+    {
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var told = lines.Skip(1).FirstOrDefault(l => l.StartsWith(path + ":", StringComparison.Ordinal)) ?? lines.Skip(1).FirstOrDefault();
+        if (told is not null) return told.StartsWith(path + ":", StringComparison.Ordinal) ? told[(path.Length + 1)..].Trim() : told;
+        return lines.Length == 0 ? "no reason given" : lines[0].Split(" In order to help")[0];
     }
 }

@@ -20,6 +20,9 @@ public sealed class InferenceChild
     /// <summary>It was cancelled.</summary>
     public const int Cancelled = 3;
 
+    /// <summary>The program itself failed, by a mistake of its own; the last words tell which.</summary>
+    public const int Broken = 4;
+
     private const double ProgressStep = 0.01;
     private readonly InferenceChildPorts _ports;
     private readonly Lock _gate = new();
@@ -59,6 +62,12 @@ public sealed class InferenceChild
         {
             Write(output, new InferenceEvent.Finished(false));
             return Cancelled;
+        }
+        catch (Exception e)
+        {
+            // Nothing is to be expected here: told by a code of its own, a mistake of ours is not taken for an abort of the library's.
+            Write(output, new InferenceEvent.LastWords(e.ToString()));
+            return Broken;
         }
         finally
         {

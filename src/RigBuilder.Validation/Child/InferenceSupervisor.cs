@@ -116,6 +116,7 @@ public sealed class InferenceSupervisor(IInferenceLauncher launcher, Func<Infere
         137 => "was killed (by the system for lack of memory, or by hand)",
         139 => "crashed (segmentation fault)",
         InferenceChild.NoJob => "did not understand the job",
+        InferenceChild.Broken => "failed by a mistake of this program's own",
         0 => "ended without a result",
         _ => $"ended with code {code}",
     };

@@ -27,9 +27,13 @@ public sealed class SyntheticModel(LlmModel model, Quant quant)
     /// <summary>Why no file can be made; null when one can.</summary>
     public Diagnostic? Obstacle()
     {
+        // What cannot be synthesised cannot be described from its file either: GgufModelReader knows the same architectures.
+        if (model.Shape.Recurrent is not null)
+            return InferenceDiagnostics.Contradiction(
+                $"{model.Name} cannot be synthesised: it has recurrent layers", "its files cannot be run either; validate a model without such layers");
         if (!ModelMetadata.Supports(model))
             return InferenceDiagnostics.Contradiction(
-                $"{model.Name} ({model.Architecture}) cannot be synthesised", "validate it with its real file: --gguf FILE");
+                $"{model.Name} cannot be synthesised: the architecture '{model.Architecture}' is not known", "its files cannot be run either; validate a model of another architecture");
         return _plan.Value.IsExact
             ? null
             : InferenceDiagnostics.Contradiction(

@@ -13,11 +13,23 @@ namespace RigBuilder.Validation.Protocol;
 /// <param name="time">Clock of the watchdog.</param>
 public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
 {
+    /// <summary>
+    /// Tokens in all contexts together. The planner allocates no cache, but some 50 bytes of its own for each cell: this many take
+    /// a second and 1 GB; models are trained for half as many at most.
+    /// </summary>
+    public const int MostTokens = 20_000_000;
+
+    /// <summary>Longest silence of the planner, which answers within a second or two.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>Weights, cache and compute buffers of a complete quest.</summary>
     public async Task<Outcome<MemoryReport>> MeasureAsync(Quest quest, CancellationToken cancellation)
     {
         if (quest is not { Model: { } model, Quant: { } quant })
             return Outcome<MemoryReport>.Failed(InferenceDiagnostics.Contradiction("nothing to plan: the quest has no model or no quantisation", "choose both"));
+        if ((long)quest.Context * quest.Users > MostTokens)
+            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.Contradiction(
+                $"{quest.Context} tokens for {quest.Users} users are too many for llama.cpp's planner", $"all contexts together may have {MostTokens} tokens; leave out --exact for more"));
         var synthetic = new SyntheticModel(model, quant);
         if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
         var head = synthetic.Header.Bytes;
@@ -28,7 +40,7 @@ public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
             PlanHead = [.. head],
             PlanWeights = synthetic.FileSize - Bytes.FromCount(head.Length),
         };
-        var result = await new InferenceSupervisor(launcher, InferenceSupervisor.Patience, time).RunAsync(job, null, cancellation).ConfigureAwait(false);
+        var result = await new InferenceSupervisor(launcher, _ => Patience, time).RunAsync(job, null, cancellation).ConfigureAwait(false);
         if (result.Events.OfType<InferenceEvent.ContextMeasured>().LastOrDefault() is { } measured) return Outcome<MemoryReport>.Of(measured.Memory);
         return Outcome<MemoryReport>.Failed(result.Diagnostics.IsEmpty ? [InferenceDiagnostics.ChildDied("ended without an answer", null)] : result.Diagnostics);
     }

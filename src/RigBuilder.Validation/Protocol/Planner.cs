@@ -25,7 +25,7 @@ public sealed class Planner(ValidatorPorts ports)
     /// <summary>A plan, or why there is none.</summary>
     public Outcome<ValidationPlan> Plan(ValidationRequest request)
     {
-        if (Contradictions(request) is { Length: > 0 } wrong) return Outcome<ValidationPlan>.Failed(wrong);
+        if (RequestLimits.Contradictions(request) is { Length: > 0 } wrong) return Outcome<ValidationPlan>.Failed(wrong);
         var quest = request.Quest;
         if (request.GgufPath is { } path)
         {
@@ -40,31 +40,17 @@ public sealed class Planner(ValidatorPorts ports)
 
         var mayShrink = request.MayShrink && request.GgufPath is null;
         var fitting = mayShrink ? Shrinking.ToFit(quest, q => Fits(request, q)) : Fits(request, quest) ? (quest, []) : null;
-        return fitting is { } fit
-            ? Outcome<ValidationPlan>.Of(Make(request, fit.Quest, fit.Notes))
-            : Outcome<ValidationPlan>.Failed(TooLarge(request, quest, mayShrink));
-    }
-
-    private static ImmutableArray<Diagnostic> Contradictions(ValidationRequest request)
-    {
-        var wrong = ImmutableArray.CreateBuilder<Diagnostic>();
-        var quest = request.Quest;
-        if (request.GgufPath is null && !quest.IsComplete)
-            wrong.Add(InferenceDiagnostics.Contradiction("nothing to run: the quest has no model or no quantisation", "choose both, or name a file with --gguf"));
-        if (quest is { ValueType: not KvType.F16, FlashAttention: false })
-            wrong.Add(InferenceDiagnostics.Contradiction("quantised values in the cache need flash attention", "turn flash attention on, or use f16"));
-        if (quest.Context < 1 || quest.Users < 1 || request.Repetitions < 1 || request.Threads < 1 || request.Depths.Any(d => d < 1))
-            wrong.Add(InferenceDiagnostics.Contradiction("context, users, repetitions, threads and depths must be at least 1", "give positive numbers"));
-        if (quest.Kind != WorkloadKind.Inference)
-            wrong.Add(InferenceDiagnostics.Contradiction("fine-tuning cannot be validated", "validate the same model with an inference quest"));
-        if (request is { GgufPath: not null, Fill: WeightFill.Random })
-            wrong.Add(InferenceDiagnostics.Contradiction("a real file has its own weights", "leave out either --gguf or --random-weights"));
-        return wrong.ToImmutable();
+        if (fitting is not { } fit) return Outcome<ValidationPlan>.Failed(TooLarge(request, quest, mayShrink));
+        // A test deeper than the quest is what was asked for: neither it nor the model is made smaller for it.
+        return Tests(request).MaxBy(t => t.Context) is { } deepest && !Fits(request, During(fit.Quest, deepest))
+            ? Outcome<ValidationPlan>.Failed(TooDeep(request, fit.Quest, deepest))
+            : Outcome<ValidationPlan>.Of(Make(request, fit.Quest, fit.Notes));
     }
 
     private ValidationPlan Make(ValidationRequest request, Quest quest, ImmutableArray<string> notes)
     {
-        var forecast = ports.Forecaster(null).Predict(request.Rig, quest);
+        var forecaster = ports.Forecaster(null);
+        var forecast = forecaster.Predict(request.Rig, quest);
         var threads = request.Threads ?? Threads(request);
         var layers = request.GpuLayers ?? (request.Rig.Gpus.IsEmpty ? 0 : forecast.Placement?.GpuLayers ?? 0);
         var size = FileSize(request, quest);
@@ -88,7 +74,7 @@ public sealed class Planner(ValidatorPorts ports)
             Model = Kept(quest.Model, quest.Quant),
             Quant = quest.Quant with { Aliases = [], Source = null, Note = null },
         };
-        return new ValidationPlan(quest, forecast, subject, Job(request, quest, forecast, threads, layers), notes);
+        return new ValidationPlan(quest, forecast, subject, Job(request, quest, forecast, forecaster, threads, layers), notes);
     }
 
     private static LlmModel Kept(LlmModel model, Quant quant) => model with
@@ -99,7 +85,7 @@ public sealed class Planner(ValidatorPorts ports)
         FileSizes = model.FileSizes.Where(f => f.Key == quant.Id).ToImmutableDictionary(),
     };
 
-    private static InferenceJob Job(ValidationRequest request, Quest quest, Forecast forecast, int threads, int layers)
+    private static InferenceJob Job(ValidationRequest request, Quest quest, Forecast forecast, IForecaster forecaster, int threads, int layers)
     {
         var placement = layers > 0 ? forecast.Placement : null;
         return new InferenceJob
@@ -112,14 +98,26 @@ public sealed class Planner(ValidatorPorts ports)
                 CpuExpertLayers = placement?.CpuExpertLayers ?? 0,
             },
             Context = ExactMemory.Context(quest, threads),
-            Tests = [SpeedTest.Prompt, SpeedTest.Generation, .. request.Depths.Select(d => SpeedTest.Generation with { Depth = d })],
+            Tests = Tests(request),
             Repetitions = request.Repetitions,
             Attempts = request.Repetitions * AttemptsPerRepetition,
             SecondsPerTest = request.SecondsPerTest,
             CutAfterSeconds = CutAfter(request, forecast),
-            HostMemory = forecast.Memory is { } m ? m.Weights + m.Kv + m.Compute + ProcessOverhead : null,
+            HostMemory = OnTheCpu(forecast, Tests(request).Select(t => forecaster.Predict(request.Rig, During(quest, t)))),
         };
     }
+
+    /// <summary>The tests, shallow ones first as they were asked for.</summary>
+    private static ImmutableArray<SpeedTest> Tests(ValidationRequest request) =>
+        [SpeedTest.Prompt, SpeedTest.Generation, .. request.Depths.Select(d => SpeedTest.Generation with { Depth = d })];
+
+    /// <summary>The quest as it is while a test runs: one user with the test's context.</summary>
+    private static Quest During(Quest quest, SpeedTest test) => quest with { Context = test.Context, Users = 1 };
+
+    /// <summary>System memory of the largest of several forecasts when no GPU takes anything; null when unknown.</summary>
+    private static Bytes? OnTheCpu(Forecast quest, IEnumerable<Forecast> tests) => quest.Memory is null
+        ? null
+        : tests.Prepend(quest).Select(f => f.Memory).OfType<MemoryForecast>().Max(m => m.Weights + m.Kv + m.Compute) + ProcessOverhead;
 
     /// <summary>
     /// A generation that takes much longer than predicted on a busy machine would take minutes: it is cut when the test's time is
@@ -162,5 +160,13 @@ public sealed class Planner(ValidatorPorts ports)
         var what = shrunk ? "even the smallest part of it does not fit" : $"it needs {HostNeed(request, quest)} of system memory";
         return InferenceDiagnostics.NotEnoughMemory(
             $"{quest.Model!.Name} {quest.Quant!.Name} at {quest.Context} tokens: {what}; {free} is free", "close programs, or take a smaller model, quantisation or context");
+    }
+
+    private Diagnostic TooDeep(ValidationRequest request, Quest quest, SpeedTest deepest)
+    {
+        var free = ports.Resources.AvailableMemory() ?? Bytes.Zero;
+        return InferenceDiagnostics.NotEnoughMemory(
+            $"{quest.Model!.Name} {quest.Quant!.Name}: the test {deepest.Name} needs {HostNeed(request, During(quest, deepest))} of system memory; {free} is free",
+            deepest.Depth > 0 ? "take a smaller --depth" : "close programs, or take a smaller model or quantisation");
     }
 }

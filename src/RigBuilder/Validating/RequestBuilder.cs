@@ -30,6 +30,7 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
     /// <summary>The request, or null.</summary>
     public ValidationRequest? Build(ParseResult parsed)
     {
+        RefuseSecondModel(parsed);
         var match = MachineMatcher.Match(machine, world.Catalog);
         var here = ThisMachine.Complete(world.Catalog.Resolve(match.Build), machine);
         var build = parsed.GetValue(options.Rig) is { } path ? Load(path) : null;
@@ -53,6 +54,13 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
             GpuLayers = parsed.GetValue(options.GpuLayers),
             MayShrink = !parsed.GetValue(options.NoShrink),
         };
+    }
+
+    /// <summary>A file brings model and quantisation; a rig beside it gives context and cache types.</summary>
+    private void RefuseSecondModel(ParseResult parsed)
+    {
+        if (parsed.GetValue(options.Gguf) is null || (parsed.GetValue(options.Model) ?? parsed.GetValue(options.Quant)) is null) return;
+        _problems.Add(InferenceDiagnostics.Contradiction("a real file is a model in a quantisation already", "leave out either --gguf or --model and --quant"));
     }
 
     private Build? Load(string path)

@@ -6,7 +6,12 @@ namespace RigBuilder.Validation.Tests.Fakes;
 /// <summary>Runs the real inference child on a thread of this process, with a given runtime.</summary>
 public sealed class InProcessLauncher(IInferenceRuntime runtime, FakeMachine machine) : IInferenceLauncher
 {
-    public Outcome<IInferenceProcess> Start() => Outcome<IInferenceProcess>.Of(new Process(runtime, machine));
+    private Process? _started;
+
+    public Outcome<IInferenceProcess> Start() => Outcome<IInferenceProcess>.Of(_started = new Process(runtime, machine));
+
+    /// <summary>What a native library's abort looks like from outside.</summary>
+    public void Abort() => _started!.End(134);
 
     private sealed class Process : IInferenceProcess
     {
@@ -28,19 +33,10 @@ public sealed class InProcessLauncher(IInferenceRuntime runtime, FakeMachine mac
 
         public void Dispose() => End(137);
 
-        private void Work(IInferenceRuntime runtime, FakeMachine machine)
-        {
-            try
-            {
-                End(new InferenceChild(machine.Ports(runtime)).Run(_in.Reader, _out.Writer));
-            }
-            catch (InvalidOperationException)
-            {
-                End(134); // the fake library "aborted"
-            }
-        }
+        private void Work(IInferenceRuntime runtime, FakeMachine machine) =>
+            End(new InferenceChild(machine.Ports(runtime)).Run(_in.Reader, _out.Writer));
 
-        private void End(int code)
+        public void End(int code)
         {
             _exit.TrySetResult(code);
             _in.Close();

@@ -29,10 +29,23 @@ public sealed class SyntheticModelTests
     }
 
     [Test]
-    public void Model_OfUnknownArchitecture_CannotBeSynthesised()
+    public void Model_ThatNoFileCanBeReadOf_IsNotSentToItsFile()
     {
-        var obstacle = new SyntheticModel(Shapes.Llama(architecture: "mamba"), Shapes.Q4_0).Obstacle();
-        Assert.That(obstacle?.Help, Does.Contain("--gguf"));
+        var hybrid = Shapes.Llama();
+        hybrid = hybrid with { Shape = hybrid.Shape with { Recurrent = new RecurrentShape(4, 1000) } };
+        foreach (var (model, told) in new[] { (Shapes.Llama(architecture: "mamba"), "'mamba'"), (hybrid, "recurrent") })
+        {
+            var obstacle = new SyntheticModel(model, Shapes.Q4_0).Obstacle()!;
+            Assert.That(obstacle.Message, Does.Contain(told));
+            Assert.That(obstacle.Help, Does.Not.Contain("--gguf").And.Contain("files cannot be run"));
+        }
+    }
+
+    [Test]
+    public void Model_WhoseTensorsAreNotKnownExactly_IsSentToItsFile()
+    {
+        var model = Shapes.Llama();
+        Assert.That(new SyntheticModel(model with { Parameters = 2 * model.Parameters }, Shapes.Q4_0).Obstacle()!.Help, Does.Contain("--gguf"));
     }
 
     [Test]

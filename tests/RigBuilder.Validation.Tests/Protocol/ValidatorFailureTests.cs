@@ -40,7 +40,9 @@ public sealed class ValidatorFailureTests
     [TestCase("generation")]
     public async Task Child_DyingAtAStage_BecomesAFinding(string stage)
     {
-        _bench.Runtime = new FakeRuntime { Before = at => { if (at == stage) throw new InvalidOperationException("abort"); } };
+        InProcessLauncher? launcher = null;
+        launcher = new InProcessLauncher(new FakeRuntime { Before = at => { if (at == stage) launcher!.Abort(); } }, _bench.Machine);
+        _bench.Launcher = launcher;
         var report = await _bench.RunAsync();
         Assert.Multiple(() =>
         {
@@ -49,6 +51,16 @@ public sealed class ValidatorFailureTests
             Assert.That(report.Diagnostics.Single().Message, Does.Contain("aborted"));
             Assert.That(_bench.Left, Is.Empty);
         });
+    }
+
+    [Test]
+    public async Task Child_FailingByAMistakeOfOurs_IsNotTakenForAnAbortOfTheLibrary()
+    {
+        _bench.Runtime = new FakeRuntime { Before = at => { if (at == "load") throw new InvalidOperationException("a mistake"); } };
+        var diagnostic = (await _bench.RunAsync()).Diagnostics.Single();
+        Assert.That(diagnostic.Code, Is.EqualTo("RB5205"));
+        Assert.That(diagnostic.Message, Does.Contain("this program's own").And.Contain("'load'"));
+        Assert.That(diagnostic.Why, Does.Contain("a mistake"));
     }
 
     [TestCase("open")]

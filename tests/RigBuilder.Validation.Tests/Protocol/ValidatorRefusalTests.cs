@@ -80,6 +80,64 @@ public sealed class ValidatorRefusalTests
         Assert.That((await _bench.RunAsync()).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RB5009", "RB5009" }));
     }
 
+    [Test]
+    public async Task Depth_BeyondMemory_IsRefusedBeforehandAndNotMadeSmaller()
+    {
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(3000));
+        _bench.Request = _bench.Request with { Depths = [64, 50_000] };
+        var diagnostic = (await _bench.RunAsync()).Diagnostics.Single();
+        Assert.That(diagnostic.Code, Is.EqualTo("RB5201"));
+        Assert.That(diagnostic.Message, Does.Contain("tg128 @ d50000"));
+        Assert.That(diagnostic.Help, Does.Contain("--depth"));
+    }
+
+    [Test]
+    public async Task Depth_OfAModelThatIsShrunk_Stays()
+    {
+        _bench.Machine = new FakeMachine(memory: Bytes.FromMiB(1000));
+        _bench.Request = _bench.Request with { Depths = [700] };
+        var report = await _bench.RunAsync();
+        Assert.That(report.Subject.ModelName, Does.Contain("8 layers"));
+        Assert.That(report.Measurements.Series.Select(s => s.Test.Depth), Does.Contain(700));
+    }
+
+    private static IEnumerable<TestCaseData> Absurd()
+    {
+        static TestCaseData Case(string name, string told, Func<ValidationRequest, ValidationRequest> change) => new(told, change) { TestName = $"Request_With{name}_IsRefused" };
+        yield return Case("TooManyRepetitions", "2147483647 repetitions", r => r with { Repetitions = int.MaxValue });
+        yield return Case("TooDeepATest", "2147483647", r => r with { Depths = [1, int.MaxValue] });
+        yield return Case("TooLongAContext", "2000000000 tokens", r => r with { Quest = r.Quest with { Context = 2_000_000_000 } });
+        yield return Case("TooManyUsers", "2147483647 users", r => r with { Quest = r.Quest with { Users = int.MaxValue } });
+        yield return Case("NegativeGpuLayers", "-7 layers", r => r with { GpuLayers = -7 });
+        yield return Case("MoreThreadsThanProcessors", "threads", r => r with { Threads = Environment.ProcessorCount + 1 });
+    }
+
+    [TestCaseSource(nameof(Absurd))]
+    public async Task Request_WithAnAbsurdNumber_IsRefused(string told, Func<ValidationRequest, ValidationRequest> change)
+    {
+        _bench.Request = change(_bench.Request);
+        var diagnostic = (await _bench.RunAsync()).Diagnostics.Single();
+        Assert.That(diagnostic.Code, Is.EqualTo("RB5009"));
+        Assert.That(diagnostic.Message, Does.Contain(told));
+    }
+
+    [Test]
+    public async Task Request_WithSeveralAbsurdNumbers_IsToldThemAllAtOnce()
+    {
+        _bench.Request = _bench.Request with { Repetitions = int.MaxValue, Depths = [int.MaxValue], GpuLayers = int.MinValue, Threads = int.MaxValue };
+        Assert.That((await _bench.RunAsync()).Diagnostics.Select(d => d.Code), Is.EqualTo(Enumerable.Repeat("RB5009", 4)));
+    }
+
+    [TestCase(2_000_000_000, 64)]
+    [TestCase(ExactMemory.MostTokens + 1, 1)]
+    public async Task Planner_AskedForAbsurdlyManyTokens_IsNotStarted(int context, int users)
+    {
+        var launcher = new ScriptedLauncher(0, "");
+        var exact = await new ExactMemory(launcher, TimeProvider.System).MeasureAsync(Shapes.Quest(context: context) with { Users = users }, default);
+        Assert.That(exact.Diagnostics.Single().Code, Is.EqualTo("RB5009"));
+        Assert.That(exact.Diagnostics.Single().Help, Does.Contain("20000000 tokens"));
+    }
+
     /// <summary>Predicts nothing, as without a calibration.</summary>
     private sealed class BlindForecaster : Prediction.IForecaster
     {
