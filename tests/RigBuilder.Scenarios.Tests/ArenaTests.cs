@@ -101,6 +101,38 @@ public sealed class ArenaTests
         Assert.That(stage.Text, Does.Contain("not enough memory"));
     }
 
+    [Test]
+    public void Exception_OfAnyKind_IsToldAndTheSessionEndsWell()
+    {
+        var ports = Ports(new FakeRuntime());
+        var effects = new BoutEffects(ports with { Validator = _ => throw new NotSupportedException("no such thing.") });
+        using var stage = Start(effects);
+        stage.Press("5", "Enter").Until(s => s.Bout is { Report: not null });
+        Assert.That(stage.Text, Does.Contain("RB7010").And.Contain("the validation broke off: no such thing"));
+        Assert.That(effects.Dispose, Throws.Nothing);
+    }
+
+    [Test]
+    public void Look_ThatBreaksOff_IsTold()
+    {
+        using var effects = new BoutEffects(Ports(new FakeRuntime()) with { Probe = _ => throw new NotSupportedException("no such thing") });
+        using var stage = Start(effects);
+        stage.Press("5").Until(s => s.Machine is not null && stage.Text.Contains("not recognised", StringComparison.Ordinal));
+        Assert.That(stage.Arena.Looking, Is.False);
+    }
+
+    [Test]
+    public void Result_ThatCannotBeSaved_IsToldBesideIt()
+    {
+        File.WriteAllText(Results, "a file where the folder should be");
+        using var effects = new BoutEffects(Ports(new FakeRuntime()));
+        using var stage = Start(effects);
+        stage.Press("5", "Enter").Until(s => s.Bout is { Report: not null });
+        Assert.That(stage.Arena.Bout!.SavedAs, Is.Null);
+        Assert.That(stage.Text, Does.Contain("RB5203 the result was not saved").And.Contain("generation tg128"));
+        File.Delete(Results);
+    }
+
     private static void Hang(string action, ManualResetEventSlim reached, ManualResetEventSlim never)
     {
         if (action != "generation") return;

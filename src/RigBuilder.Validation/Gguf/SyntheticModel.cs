@@ -48,7 +48,7 @@ public sealed class SyntheticModel(LlmModel model, Quant quant)
     /// <exception cref="OperationCanceledException">Writing was cancelled; the file is incomplete.</exception>
     public void Write(Stream stream, WeightFill fill, IProgress<double>? progress, CancellationToken cancellation)
     {
-        stream.SetLength(Header.FileSize.Count);
+        Reserve(stream);
         stream.Write(Header.Bytes.AsSpan());
         var random = new RandomBlocks(Seed);
         foreach (var (tensor, position) in Header.Tensors)
@@ -65,6 +65,19 @@ public sealed class SyntheticModel(LlmModel model, Quant quant)
 
         stream.Flush();
         progress?.Report(1);
+    }
+
+    // .NET calls a size that the system refuses a bad argument.
+    private void Reserve(Stream stream)
+    {
+        try
+        {
+            stream.SetLength(Header.FileSize.Count);
+        }
+        catch (ArgumentException e)
+        {
+            throw new IOException($"a file of {FileSize} is more than the file system or a limit (ulimit -f) allows", e);
+        }
     }
 
     private static GgufHeader Layout(LlmModel model, Quant quant) =>

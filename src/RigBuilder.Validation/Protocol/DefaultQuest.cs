@@ -17,6 +17,12 @@ public static class DefaultQuest
     /// <summary>Expected time of all tests: warm-ups, five prompts of 512 and five generations of 128 tokens.</summary>
     private static readonly Duration Budget = Duration.FromSeconds(30);
 
+    /// <summary>
+    /// How far a model that was run before may miss the budget, and how many times larger the model may be that would be chosen
+    /// anew, for it to be kept: a first look at memory differs from day to day by less.
+    /// </summary>
+    private const double KeepWithin = 2;
+
     /// <summary>A shape for machines on which nothing of the catalog fits: dense Llama, 162 million weights.</summary>
     public static LlmModel Toy { get; } = new()
     {
@@ -38,15 +44,25 @@ public static class DefaultQuest
     /// <param name="rig">This machine.</param>
     /// <param name="available">Free memory; null when unknown.</param>
     /// <param name="context">Context length that was asked for; null for 2,048 tokens or what the model was trained for, if less.</param>
-    public static Quest Choose(IEnumerable<LlmModel> models, Quant quant, IForecaster forecaster, Rig rig, Bytes? available, int? context = null)
+    /// <param name="before">
+    /// Ids of models that were run here before, the preferred first: one that is still quick enough is taken again, so that results
+    /// can be compared.
+    /// </param>
+    public static Quest Choose(
+        IEnumerable<LlmModel> models, Quant quant, IForecaster forecaster, Rig rig, Bytes? available, int? context = null, IEnumerable<string>? before = null)
     {
-        var best = models
-            .Where(m => ModelMetadata.Supports(m) && m.Shape.Experts is null)
+        var dense = models.Where(m => ModelMetadata.Supports(m) && m.Shape.Experts is null).ToList();
+        var best = dense
             .Select(m => Make(m, quant, context))
-            .Where(q => IsQuick(forecaster.Predict(rig, q), available))
+            .Where(q => IsQuick(forecaster.Predict(rig, q), available, Budget))
             .OrderByDescending(q => q.Model!.Parameters).ThenBy(q => q.Model!.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best ?? Make(Toy, quant, context);
+            .FirstOrDefault() ?? Make(Toy, quant, context);
+        var kept = (before ?? [])
+            .Select(id => dense.Find(m => m.Id == id)).OfType<LlmModel>()
+            .Where(m => m.Parameters * KeepWithin >= best.Model!.Parameters)
+            .Select(m => Make(m, quant, context))
+            .FirstOrDefault(q => IsQuick(forecaster.Predict(rig, q), available, Budget * KeepWithin));
+        return kept ?? best;
     }
 
     /// <summary>Expected time of the default tests.</summary>
@@ -58,9 +74,9 @@ public static class DefaultQuest
     private static Quest Make(LlmModel model, Quant quant, int? context) =>
         new() { Model = model, Quant = quant, Context = context ?? Math.Min(Context, model.TrainedContext), RunsOn = RunsOn.Auto };
 
-    private static bool IsQuick(Forecast forecast, Bytes? available)
+    private static bool IsQuick(Forecast forecast, Bytes? available, Duration budget)
     {
-        if (forecast.Memory is not { } memory || Expected(forecast) is not { } time || time > Budget) return false;
+        if (forecast.Memory is not { } memory || Expected(forecast) is not { } time || time > budget) return false;
         var total = memory.Weights + memory.Kv + memory.Compute;
         return total.Count <= LargestBytes && (available is not { } free || total <= free * MemoryShare);
     }

@@ -16,8 +16,14 @@ namespace RigBuilder.Cli.Validating;
 internal static class MachineRequest
 {
     /// <summary>A request for the rig's quest, or for one sized to the machine.</summary>
+    /// <param name="build">The picked rig.</param>
+    /// <param name="sizedToMachine">Whether the quest is sized to the machine.</param>
+    /// <param name="world">Catalog and forecaster.</param>
+    /// <param name="machine">This machine.</param>
+    /// <param name="results">Folder of saved reports.</param>
+    /// <param name="cancellation">Ends a first look at the machine.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ValidationRequest Of(Build build, bool sizedToMachine, World world, MachineReport machine, CancellationToken cancellation)
+    public static ValidationRequest Of(Build build, bool sizedToMachine, World world, MachineReport machine, string results, CancellationToken cancellation)
     {
         var match = MachineMatcher.Match(machine, world.Catalog);
         var here = ThisMachine.Complete(world.Catalog.Resolve(match.Build), machine);
@@ -25,16 +31,16 @@ internal static class MachineRequest
         var same = ThisMachine.Same(rig, here);
         return new ValidationRequest
         {
-            Quest = sizedToMachine ? Sized(world, machine, here, cancellation) : Placed(world.Catalog.Resolve(build.Quest), here),
+            Quest = sizedToMachine ? Sized(world, machine, here, results, cancellation) : Placed(world.Catalog.Resolve(build.Quest), here),
             Rig = same ? ThisMachine.Complete(rig, machine) : here,
             RigName = same ? build.Name : null,
             Machine = ThisMachine.Evidence(machine, match.Parts.Any(p => p is { Kind: PartKind.Cpu, PartId: not null }) ? here.Cpu : null),
         };
     }
 
-    private static Quest Sized(World world, MachineReport machine, Rig here, CancellationToken cancellation) =>
+    private static Quest Sized(World world, MachineReport machine, Rig here, string results, CancellationToken cancellation) =>
         (world.Catalog.Quants.Find("q4_0") ?? world.Catalog.Quants.Items.FirstOrDefault()) is { } quant
-            ? QuickQuest.Choose(world, machine, here, quant, cancellation)
+            ? QuickQuest.Choose(world, machine, here, quant, results, cancellation)
             : new Quest();
 
     /// <summary>A quest for graphics cards runs on the processor of a machine that has none.</summary>

@@ -91,7 +91,7 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
         }
 
         // A context that is none is refused with all other contradictions, later.
-        var chosen = QuickQuest.Choose(world, machine, here, quant, default, context > 0 ? context : null);
+        var chosen = QuickQuest.Choose(world, machine, here, quant, new ValidationFolders(environment).Results, default, context > 0 ? context : null);
         return chosen with { Context = context ?? chosen.Context };
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using RigBuilder.Cli.Commands;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Domain.Diagnostics;
@@ -45,20 +44,12 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
             return ExitCode.BadInput;
         }
 
-        using var limit = FailWritesBeyondLimit();
         var progress = new ProgressLines(environment.Error, !parsed.GetValue(_options.Json) && environment.HasTerminal);
         var report = await new Validator(_folders.Ports(world)).RunAsync(request, progress, cancellation);
         progress.End();
         Write(parsed, report);
         return Exit(report);
     }
-
-    /// <summary>
-    /// The system ends a program whose file grows beyond the user's limit (ulimit -f) by SIGXFSZ, 25 on Linux and macOS. Without
-    /// the signal the write fails, which is reported and leaves nothing behind.
-    /// </summary>
-    private static PosixSignalRegistration? FailWritesBeyondLimit() =>
-        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create((PosixSignal)25, signal => signal.Cancel = true);
 
     private void Write(ParseResult parsed, ValidationReport report)
     {

@@ -6,6 +6,9 @@ namespace RigBuilder.Scenarios.Tests.Terminal;
 /// <summary>The workbench as a process of its own on a terminal of 100×30.</summary>
 internal sealed class TerminalSession : IDisposable
 {
+    /// <summary>SIGXFSZ: a file grew beyond the user's limit.</summary>
+    public const PosixSignal FileSizeExceeded = (PosixSignal)25;
+
     // Limits only end tests that fail; they are wide, since the machine may be busy.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private readonly ScratchFolder _folder = new();
@@ -55,7 +58,7 @@ internal sealed class TerminalSession : IDisposable
     /// <summary>Sends a signal by its name.</summary>
     public void Signal(PosixSignal signal)
     {
-        var number = signal switch { PosixSignal.SIGTERM => 15, PosixSignal.SIGHUP => 1, PosixSignal.SIGINT => 2, _ => throw new ArgumentOutOfRangeException(nameof(signal)) };
+        var number = signal switch { PosixSignal.SIGTERM => 15, PosixSignal.SIGHUP => 1, PosixSignal.SIGINT => 2, FileSizeExceeded => 25, _ => throw new ArgumentOutOfRangeException(nameof(signal)) };
         Assert.That(Kill(_process.Id, number), Is.Zero);
     }
 

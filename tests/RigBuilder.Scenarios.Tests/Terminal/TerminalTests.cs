@@ -41,6 +41,18 @@ public sealed class TerminalTests
     }
 
     [Test]
+    public void File_BeyondTheUsersLimit_DoesNotEndTheProgram()
+    {
+        using var session = Started(controlling: true);
+        session.Signal(TerminalSession.FileSizeExceeded);
+        session.Terminal.Type("5");
+        session.WaitFor("Sparring");
+        session.Terminal.Type("q");
+        Assert.That(session.WaitForExit(), Is.Zero);
+        AssertRestored(session);
+    }
+
+    [Test]
     public void CtrlC_AsAKey_EndsTheProgramAndRestoresTheTerminal()
     {
         using var session = Started(controlling: true);

@@ -61,4 +61,15 @@ public sealed class ShrinkingTests
         Assert.That(chosen.Model, Is.SameAs(DefaultQuest.Toy));
         Assert.That(new SyntheticModel(chosen.Model!, chosen.Quant!).Obstacle(), Is.Null);
     }
+
+    [TestCase(500, 50, 2.5, "run-before", TestName = "DefaultQuest_AModelRunBefore_IsTakenAgain")]
+    [TestCase(150, 25, 2.5, "run-before", TestName = "DefaultQuest_AModelRunBeforeThatNowSeemsTooSlow_IsTakenAgain")]
+    [TestCase(60, 10, 2.5, "toy-162m", TestName = "DefaultQuest_AModelRunBeforeThatIsFarTooSlow_IsNot")]
+    [TestCase(500, 50, 1.4, "largest", TestName = "DefaultQuest_AModelRunBeforeThatIsFarTooSmall_IsNot")]
+    public void DefaultQuest_WithHistory(double prompt, double decode, double billions, string expected)
+    {
+        var models = new[] { Shapes.Llama() with { Id = "run-before", Parameters = billions * 1e9 }, Shapes.Llama() with { Id = "largest", Parameters = 3e9 } };
+        var chosen = DefaultQuest.Choose(models, Shapes.Q4_0, new FakeForecaster(prompt, decode), Domain.Rigs.Rig.Empty, Bytes.FromGiB(64), null, ["gone", "run-before", "largest"]);
+        Assert.That(chosen.Model!.Id, Is.EqualTo(expected));
+    }
 }

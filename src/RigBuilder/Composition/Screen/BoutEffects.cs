@@ -35,29 +35,38 @@ internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
                 Start(start, dispatch);
                 break;
             case Effect.CancelValidation:
-                lock (_gate) _stop.Cancel();
+                Stop();
                 break;
         }
     }
 
     /// <summary>Stops and waits; the limit is only there so that a session can end whatever happens.</summary>
-    public void Dispose()
+    public void Dispose() => Task.WhenAny(Stop()).Wait(ports.CleanUp);
+
+    // What stops on other threads may fail there; the running validation tells how it ended.
+    private Task Stop()
     {
-        Task running;
         lock (_gate)
         {
-            _stop.Cancel();
-            running = _running;
+            _ = _stop.CancelAsync();
+            return _running;
         }
-
-        running.Wait(ports.CleanUp);
     }
 
     private async Task LookAsync(Action<Message> dispatch)
     {
-        dispatch(new Message.ValidationsListed([.. new ResultStore(ports.Results).List().Results]));
-        var report = await ports.Probe(CancellationToken.None).ConfigureAwait(false);
-        dispatch(new Message.MachineFound(Machines.Of(MachineMatcher.Match(report, ports.Load().Catalog))));
+        try
+        {
+            dispatch(new Message.ValidationsListed([.. new ResultStore(ports.Results).List().Results]));
+            var report = await ports.Probe(CancellationToken.None).ConfigureAwait(false);
+            dispatch(new Message.MachineFound(Machines.Of(MachineMatcher.Match(report, ports.Load().Catalog))));
+        }
+        catch (Exception e)
+        {
+            // The screen must not wait for ever for what went wrong elsewhere.
+            dispatch(new Message.MachineFound(new FoundMachine([])));
+            dispatch(new Message.Failed("This machine was not recognised", [BrokeOff("the look at this machine", e)]));
+        }
     }
 
     private void Start(Effect.StartValidation start, Action<Message> dispatch)
@@ -81,9 +90,10 @@ internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
             report = await ValidateAsync(start, new Pace(ports.Time, p => dispatch(new Message.BoutProgressed(start.Number, p, Elapsed()))), cancellation).ConfigureAwait(false);
         }
 
-        dispatch(new Message.BoutEnded(start.Number, report, Save(report)));
+        dispatch(Save(start.Number, report));
     }
 
+    /// <summary>A report in any case: the screen waits for one, so that an exception of any kind is a result here.</summary>
     private async Task<ValidationReport> ValidateAsync(Effect.StartValidation start, IProgress<ValidationProgress> progress, CancellationToken cancellation)
     {
         var began = ports.Time.GetUtcNow();
@@ -91,21 +101,39 @@ internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
         {
             var world = ports.Load();
             var machine = await ports.Probe(cancellation).ConfigureAwait(false);
-            var request = MachineRequest.Of(start.Build, start.Opponent == Opponent.Sparring, world, machine, cancellation);
+            var request = MachineRequest.Of(start.Build, start.Opponent == Opponent.Sparring, world, machine, ports.Results, cancellation);
             return await new Validator(ports.Validator(world)).RunAsync(request, progress, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             return Without(began, ValidationVerdict.Cancelled, "Cancelled.", []);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e)
         {
-            return Without(began, ValidationVerdict.Failed, "The validation broke off.", [new Diagnostic("RB7010", DiagnosticSeverity.Error, null, $"the validation broke off: {e.Message.TrimEnd('.')}")]);
+            return Without(began, ValidationVerdict.Failed, "The validation broke off.", [BrokeOff("the validation", e)]);
         }
     }
 
-    private string? Save(ValidationReport report) =>
-        report.Verdict is ValidationVerdict.Failed or ValidationVerdict.Cancelled ? null : new ResultStore(ports.Results).Save(report).Value;
+    private Message.BoutEnded Save(int number, ValidationReport report)
+    {
+        if (report.Verdict is ValidationVerdict.Failed or ValidationVerdict.Cancelled) return new Message.BoutEnded(number, report, null);
+        try
+        {
+            var saved = new ResultStore(ports.Results).Save(report);
+            return new Message.BoutEnded(number, report with { Diagnostics = report.Diagnostics.AddRange(saved.Diagnostics.Select(NotSaved)) }, saved.Value);
+        }
+        catch (Exception e)
+        {
+            return new Message.BoutEnded(number, report with { Diagnostics = report.Diagnostics.Add(NotSaved(BrokeOff("saving", e))) }, null);
+        }
+    }
+
+    /// <summary>What was measured stands; only later comparisons will miss it.</summary>
+    private static Diagnostic NotSaved(Diagnostic reason) =>
+        reason with { Severity = DiagnosticSeverity.Warning, Message = "the result was not saved: " + reason.Message };
+
+    private static Diagnostic BrokeOff(string what, Exception e) =>
+        new("RB7010", DiagnosticSeverity.Error, null, $"{what} broke off: {e.Message.TrimEnd('.')}");
 
     private static ValidationReport Without(DateTimeOffset began, ValidationVerdict verdict, string summary, ImmutableArray<Diagnostic> diagnostics) => new()
     {
