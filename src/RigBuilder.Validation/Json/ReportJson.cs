@@ -10,6 +10,6 @@ namespace RigBuilder.Validation.Json;
     WriteIndented = true,
     NewLine = "\n",
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(BytesConverter), typeof(DurationConverter), typeof(TokensPerSecondConverter), typeof(BytesPerSecondConverter)])]
+    Converters = [typeof(BytesConverter), typeof(DurationConverter), typeof(TokensPerSecondConverter), typeof(BytesPerSecondConverter), typeof(VerdictConverter)])]
 [JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -67,9 +67,24 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         return program.Finished && !signals.Token.IsCancellationRequested ? ExitCode.Fits : signals.Await();
     }
 
-    // A validation that ends on the screen counts at once where predictions rest on saved ones.
-    private static IEnumerable<string> Watched(DataFolders folders) =>
-        [.. folders.Catalogs, .. folders.Rules, .. folders.Validations is { } saved ? [saved] : (string[])[]];
+    /// <summary>
+    /// What is read again when it changes. Where predictions rest on saved validations, one that ends on the screen counts at once; the
+    /// first one needs its folder to be watched before it is there.
+    /// </summary>
+    private static IEnumerable<string> Watched(DataFolders folders)
+    {
+        if (folders.Validations is not { } saved) return [.. folders.Catalogs, .. folders.Rules];
+        try
+        {
+            Directory.CreateDirectory(saved);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Then nothing can be saved there either, which the validation will tell.
+        }
+
+        return [.. folders.Catalogs, .. folders.Rules, saved];
+    }
 
     private BoutPorts Bouts(DataFolders folders)
     {

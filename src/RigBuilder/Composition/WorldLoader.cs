@@ -63,8 +63,9 @@ internal static class WorldLoader
     private static Forecaster Measuring(Forecaster forecaster, DataFolders folders, Catalog catalog, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (folders.Validations is not { } validations) return forecaster;
-        var saved = new ResultStore(validations).List().Results.Take(MostValidations).Select(r => r.Report);
-        var (machine, why) = new MeasuredMachines(catalog, forecaster).Of(saved);
+        var (saved, unreadable) = new ResultStore(validations).List();
+        diagnostics.AddRange(unreadable);
+        var (machine, why) = new MeasuredMachines(catalog, forecaster).Of(saved.Take(MostValidations).Select(r => r.Report));
         if (!machine.IsEmpty) return forecaster.Measuring(machine);
         diagnostics.Add(InferenceDiagnostics.NothingMeasured(validations, why));
         return forecaster;

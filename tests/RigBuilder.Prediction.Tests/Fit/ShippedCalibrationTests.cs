@@ -71,6 +71,24 @@ public sealed class ShippedCalibrationTests
     }
 
     [Test]
+    public void Transfers_OfARefit_AreTheShippedOnesAndGrowWithTheDistance()
+    {
+        (TransferCalibration Refit, TransferCalibration Shipped)[] all =
+        [
+            (_fits.Calibration.Decode.Transfer, Shipped.Decode.Transfer),
+            (_fits.Calibration.Prompt.Transfer, Shipped.Prompt.Transfer),
+            (_fits.Calibration.Cpu.DecodeTransfer, Shipped.Cpu.DecodeTransfer),
+            (_fits.Calibration.Cpu.PromptTransfer, Shipped.Cpu.PromptTransfer),
+        ];
+        foreach (var (refit, shipped) in all)
+        {
+            Assert.That(refit.Other, Is.EqualTo(shipped.Other).Within(0.03));
+            Assert.That(shipped.Same, Is.GreaterThan(0).And.LessThanOrEqualTo(shipped.Kin));
+            Assert.That(shipped.Kin, Is.LessThanOrEqualTo(shipped.Other));
+        }
+    }
+
+    [Test]
     public void Forecast_OfFittedRows_IsThePredictionOfTheFit()
     {
         var speed = _fits.Speeds.Single(s => s.Name == "decode");
