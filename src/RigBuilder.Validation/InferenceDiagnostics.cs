@@ -8,7 +8,9 @@ public static class InferenceDiagnostics
     /// <summary>RB5001: no llama.cpp library was found.</summary>
     public static Diagnostic LibraryMissing(string looked) => Error("RB5001", $"no llama.cpp library found (looked in {looked})") with
     {
-        Help = "build with npm on the PATH and a network (dotnet build), or set RIGBUILDER_LLAMA_DIR to a folder with libllama and libggml",
+        Help = looked.StartsWith("RIGBUILDER_LLAMA_DIR", StringComparison.Ordinal)
+            ? "point RIGBUILDER_LLAMA_DIR to a folder with libllama and libggml, or unset it to use the library that the build fetches"
+            : "put npm 10 or later on the PATH, go online and build again (./rig build), or set RIGBUILDER_LLAMA_DIR to a folder with libllama and libggml",
     };
 
     /// <summary>RB5002: a library file cannot be loaded.</summary>
@@ -18,7 +20,7 @@ public static class InferenceDiagnostics
     public static Diagnostic LibraryLayout(string path, string version, string difference) =>
         Error("RB5003", $"'{path}' ({version}) has another binary interface: {difference}") with
         {
-            Help = "use a llama.cpp of the release pinned in native/package.json (v0.4.0 or v0.5.0)",
+            Help = "use llama.cpp v0.4.0 or v0.5.0, or unset RIGBUILDER_LLAMA_DIR and let the build fetch the library",
             Why = "llama.cpp changes its structures between releases; calling it with the wrong ones corrupts memory",
         };
 

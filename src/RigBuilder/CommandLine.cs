@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RigBuilder.Cli.Commands;
 using RigBuilder.Cli.Validating;
 using RigBuilder.Domain;
@@ -24,7 +25,7 @@ internal static class CommandLine
                     environment.Error.WriteLine($"  help: did you mean '{nearest}'?");
             }
 
-            environment.Error.WriteLine($"  help: 'rigbuilder {Path(parsed.CommandResult.Command)}--help' lists what it takes");
+            environment.Error.WriteLine($"  help: 'rigbuilder {Path(parsed.CommandResult)}--help' lists what it takes");
             return ExitCode.BadInput;
         }
 
@@ -57,7 +58,8 @@ internal static class CommandLine
         return root;
     }
 
-    private static string Path(Command command) => command is RootCommand ? "" : command.Name + " ";
+    private static string Path(CommandResult result) =>
+        result.Command is RootCommand ? "" : $"{(result.Parent is CommandResult parent ? Path(parent) : "")}{result.Command.Name} ";
 
     private static string? Nearest(Command command, string token) => Spelling.Nearest(
         token,

@@ -1,4 +1,5 @@
 using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Storage;
 
 namespace RigBuilder.Validation.Child;
 
@@ -37,7 +38,7 @@ public sealed class InferenceChild
         if (InferenceLines.ReadJob(input.ReadLine()) is not { } job) return NoJob;
         using var stop = new CancellationTokenSource();
         using var ended = new ManualResetEventSlim();
-        var listener = new Thread(() => Listen(input, stop, ended)) { IsBackground = true };
+        var listener = new Thread(() => Listen(input, job, stop, ended)) { IsBackground = true };
         listener.Start();
         var lastShare = -1.0;
         void Tell(InferenceEvent told)
@@ -75,14 +76,17 @@ public sealed class InferenceChild
         }
     }
 
-    private void Listen(TextReader input, CancellationTokenSource stop, ManualResetEventSlim ended)
+    private void Listen(TextReader input, InferenceJob job, CancellationTokenSource stop, ManualResetEventSlim ended)
     {
-        while (input.ReadLine() is { } line)
+        string? line;
+        while ((line = input.ReadLine()) is not null)
             if (line == InferenceLines.Cancel) break;
         try
         {
             if (ended.IsSet) return;
             stop.Cancel();
+            // The program that made the file is gone and cannot delete it any more.
+            if (line is null && job.ModelIsOurs) ModelFolder.Discard(job.Load.ModelPath);
             if (!ended.Wait(TimeSpan.FromSeconds(1))) _ports.Abandon?.Invoke();
         }
         catch (ObjectDisposedException)

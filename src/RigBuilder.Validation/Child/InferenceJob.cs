@@ -13,6 +13,9 @@ public sealed record InferenceJob
     /// <summary>Model file and placement.</summary>
     public required LoadOptions Load { get; init; }
 
+    /// <summary>Whether the model file was made for this run: a process whose program dies deletes it, unless it is one to keep.</summary>
+    public bool ModelIsOurs { get; init; }
+
     /// <summary>The context as the quest wants it: its memory is measured, then it is released. Its threads serve all tests.</summary>
     public required ContextOptions Context { get; init; }
 

@@ -26,7 +26,9 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         var kvKnown = memory?.Buffers.Any(b => b.Kind == MemoryKind.Kv) == true;
         rows.Add(Memory(ComparisonTerm.Weights, "weights", forecast.Memory?.Weights, memory?[MemoryKind.Weights]));
         rows.Add(Memory(ComparisonTerm.Kv, "KV cache", forecast.Memory?.Kv, kvKnown ? memory![MemoryKind.Kv] : null));
-        rows.Add(Memory(ComparisonTerm.Compute, "compute buffers", forecast.Memory?.Compute, kvKnown ? memory![MemoryKind.Compute] : null));
+        var compute = Memory(ComparisonTerm.Compute, "compute buffers", forecast.Memory?.Compute, kvKnown ? memory![MemoryKind.Compute] : null);
+        var fallback = forecast.Placement is { GpuLayers: > 0 } && measured.Library is { } library && !library.Gpus.Any();
+        rows.Add(fallback ? compute with { Verdict = RowVerdict.NotCompared, Note = "not compared: planned for GPUs, which need other buffers than the CPU that it ran on" } : compute);
         rows.Add(Load(forecast.Load, measured.Load, loadNote));
         foreach (var series in measured.Series) rows.Add(Speed(series));
         return rows.ToImmutable();
@@ -53,7 +55,7 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
         return new ComparisonRow(
             ComparisonTerm.Load, "load", FigureUnit.Seconds, note is null ? predicted?.Value.Seconds : null,
             note is null ? predicted?.Low.Seconds : null, note is null ? predicted?.High.Seconds : null, measured?.Seconds, null, verdict)
-        { Note = note };
+        { Note = note ?? (predicted is null && measured is not null ? "not predicted: the rig has no drive, or the machine does not tell which" : null) };
     }
 
     private ComparisonRow Speed(SeriesResult series)
@@ -76,7 +78,7 @@ public sealed class Comparison(Func<Quest, Forecast> predict, Quest quest)
     private static string Name(SpeedTest test) => $"{(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation")} {test.Name}";
 
     private static string? Note(SeriesResult series) =>
-        series.AllDisturbed ? $"{(series.Rejected == 1 ? "the only repetition was" : $"all {series.Rejected} repetitions were")} disturbed; the figure is a lower bound, from {Source(series)}"
+        series.AllDisturbed ? $"{(series.Rejected == 1 ? "the only repetition was" : series.Rejected == 2 ? "both repetitions were" : $"all {series.Rejected} repetitions were")} disturbed; the figure is a lower bound, from {Source(series)}"
         : series.Rejected > 0 ? $"{series.Rejected} of {series.Runs.Length} repetitions were disturbed and do not count"
         : null;
 

@@ -29,6 +29,7 @@ public sealed class Validator(ValidatorPorts ports)
         progress?.Report(new ValidationProgress(ValidationStep.Preparing, null, null, new Measurements(), null, null));
         var planned = new Planner(ports).Plan(request);
         if (!planned.Succeeded) return Refused(request, began, planned.Diagnostics);
+        if (ports.Obstacles() is { IsEmpty: false } obstacles) return Refused(request, began, obstacles) with { Subject = planned.Value.Subject };
         var plan = planned.Value;
         var folder = ModelFolder.Take(ports.ModelFolder, ports.Resources);
         if (!folder.Succeeded) return Refused(request, began, folder.Diagnostics) with { Subject = plan.Subject };
@@ -56,7 +57,8 @@ public sealed class Validator(ValidatorPorts ports)
             var writing = new Relay<double>(share => run.Tell(ValidationStep.Writing, share));
             var file = await Task.Run(() => folder.Provide(plan.Quest.Model!, plan.Quest.Quant!, request.Fill, writing, cancellation), cancellation).ConfigureAwait(false);
             if (!file.Succeeded) return Conclude(run, new InferenceResult(InferenceEnding.Failed, [], file.Diagnostics));
-            job = job with { Load = job.Load with { ModelPath = file.Value } };
+            run.SyntheticPath = file.Value;
+            job = job with { Load = job.Load with { ModelPath = file.Value }, ModelIsOurs = true };
         }
 
         var supervisor = new InferenceSupervisor(ports.Launcher, ports.Patience, ports.Time);
@@ -116,7 +118,7 @@ public sealed class Validator(ValidatorPorts ports)
     private static string? LoadNote(ValidationSubject subject) => subject.Weights switch
     {
         "sparse" => "not compared: sparse weights are not read from the drive",
-        "random" => "not compared: the file was written just before and lies in the system's cache",
+        "random" => "not compared: much of the file may lie in the system's cache since it was written",
         _ => null,
     };
 
@@ -137,7 +139,7 @@ public sealed class Validator(ValidatorPorts ports)
             FileSize = Bytes.Zero,
             Weights = request.GgufPath is null ? "sparse" : "real",
             Context = request.Quest.Context,
-            Threads = request.Threads ?? 0,
+            Threads = 0,
             RigName = request.RigName,
         },
     };
@@ -157,6 +159,9 @@ public sealed class Validator(ValidatorPorts ports)
 
         public Measurements Measured { get; private set; } = new();
 
+        /// <summary>The file that was made for this run; null for a real one.</summary>
+        public string? SyntheticPath { get; set; }
+
         /// <summary>Sets what was measured so far against the prediction.</summary>
         public required Func<Measurements, ImmutableArray<ComparisonRow>> Compare { get; init; }
 
@@ -171,6 +176,7 @@ public sealed class Validator(ValidatorPorts ports)
         public void Receive(InferenceEvent told)
         {
             Measured = Measured.With(told);
+            if (told is InferenceEvent.ModelLoaded && SyntheticPath is { } read) ModelFolder.Discard(read);
             var share = told is InferenceEvent.LoadProgressed load ? load.Share : Share(told);
             Tell(told is InferenceEvent.StageBegan began ? Step(began) : _step, share, told);
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
 using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Validation.Child;
@@ -13,6 +15,9 @@ namespace RigBuilder.Validation.Protocol;
 public sealed record ValidatorPorts(
     Func<ProbedMemory?, IForecaster> Forecaster, IInferenceLauncher Launcher, IMachineResources Resources, string ModelFolder, TimeProvider Time)
 {
+    /// <summary>What can be seen at once to stand in the way of any inference, as a missing library; nothing when nothing does.</summary>
+    public Func<ImmutableArray<Diagnostic>> Obstacles { get; init; } = () => [];
+
     /// <summary>Longest silence of the inference process, by stage.</summary>
     public Func<InferenceStage, TimeSpan> Patience { get; init; } = InferenceSupervisor.Patience;
 }

@@ -21,7 +21,7 @@ public sealed record MemoryTotal(Bytes Predicted, Bytes Measured)
     public static MemoryTotal? Of(ImmutableArray<ComparisonRow> rows)
     {
         var memory = rows.Where(r => r.Unit == FigureUnit.Bytes).ToList();
-        return memory.Count > 0 && memory.All(r => r is { Predicted: not null, Measured: not null })
+        return memory.Count > 0 && memory.All(r => r is { Predicted: not null, Measured: not null, Verdict: not RowVerdict.NotCompared })
             ? new MemoryTotal(Bytes.FromDouble(memory.Sum(r => r.Predicted!.Value)), Bytes.FromDouble(memory.Sum(r => r.Measured!.Value)))
             : null;
     }

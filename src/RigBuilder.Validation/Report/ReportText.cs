@@ -33,7 +33,7 @@ public static class ReportText
     {
         var text = new StringBuilder();
         var subject = report.Subject;
-        text.Append("# Validation: ").Append(subject.ModelName).Append(' ').AppendLine(subject.QuantId.ToUpperInvariant());
+        text.Append("# Validation: ").AppendLine($"{subject.ModelName} {subject.QuantId.ToUpperInvariant()}".Trim());
         text.AppendLine().Append("**").Append(report.Summary).AppendLine("**").AppendLine();
         Facts(text, report);
         Table(text, report);
@@ -56,13 +56,24 @@ public static class ReportText
         Fact("rig", subject.RigName);
         Fact("processor", subject.Processor);
         Fact("model file", subject.FileSize == Bytes.Zero ? null : $"{subject.FileSize} ({subject.Weights} weights)");
-        Fact("settings", $"context {subject.Context}, cache {subject.KeyType}/{subject.ValueType}, flash attention {(subject.FlashAttention ? "on" : "off")}, {subject.Threads} threads, {subject.GpuLayers} layers on GPUs");
+        Fact("settings", subject.Threads == 0 ? null
+            : $"context {subject.Context}, cache {Cache(subject)}, flash attention {(subject.FlashAttention ? "on" : "off")}, {subject.Threads} thread{(subject.Threads == 1 ? "" : "s")}, {Layers(report)}");
         Fact("library", measured.Library is { } library ? $"llama.cpp {library.Version} ({library.Runtime}) on {string.Join(", ", library.Devices.Select(d => $"{d.Name}: {d.Description}"))}" : null);
         Fact("memory bandwidth", measured.Bandwidth is { } b ? $"read {b.Reliable} (at best {b.ReadBest}, median {b.ReadMedian}), copy {b.CopyBest}, {b.Threads} threads over {b.Buffer}{Honesty(b)}" : null);
         Fact("share of the bandwidth limit", report.BandwidthShare is { } s
             ? $"{(measured.Of(SpeedTestKind.Generation)?.AllDisturbed == true ? "at least " : "")}{s.Share * 100:0} % of {s.Limit} ({s.BytesPerToken} read per token)" : null);
         Fact("other load before", measured.Idle is { OtherCpus: { } cpus } idle ? $"{QuantityText.Number(cpus, 2)} of {idle.Cpus} CPUs" : null);
     }
+
+    private static string Cache(ValidationSubject subject) =>
+        $"{subject.KeyType}{(subject.KeyType == subject.ValueType ? "" : $" keys and {subject.ValueType} values")}".ToLowerInvariant();
+
+    private static string Layers(ValidationReport report) => report switch
+    {
+        { Subject.GpuLayers: 0 } => "no layers on GPUs",
+        { IsCpuFallback: true } => $"{report.Subject.GpuLayers} layers planned for GPUs, all on the CPU since the library sees no GPU",
+        _ => $"{report.Subject.GpuLayers} layers on GPUs",
+    };
 
     private static string Honesty(BandwidthReport probe)
     {
@@ -78,7 +89,7 @@ public static class ReportText
         text.AppendLine().AppendLine("| | predicted | range | measured | difference | verdict |").AppendLine("|---|---|---|---|---|---|");
         foreach (var row in report.Rows)
         {
-            var error = row.Error is { } e ? (e >= 0 ? "+" : "−") + (Math.Abs(e) * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
+            var error = row.Error is { } e ? (e > -0.0005 ? "+" : "−") + (Math.Abs(e) * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
             text.Append("| ").Append(row.Name).Append(" | ").Append(row.PredictedText).Append(" | ").Append(row.RangeText).Append(" | ")
                 .Append(row.MeasuredText).Append(" | ").Append(error).Append(" | ").Append(Words(row)).AppendLine(" |");
         }

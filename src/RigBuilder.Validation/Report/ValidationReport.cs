@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using RigBuilder.Domain.Diagnostics;
 
 namespace RigBuilder.Validation.Report;
@@ -26,6 +27,10 @@ public sealed record ValidationReport
 
     /// <summary>All memory together; null when a term is missing.</summary>
     public MemoryTotal? MemoryTotal => MemoryTotal.Of(Rows);
+
+    /// <summary>Whether layers were planned for GPUs and the library saw none.</summary>
+    [JsonIgnore]
+    public bool IsCpuFallback => Subject.GpuLayers > 0 && Measurements.Library is { } library && !library.Gpus.Any();
 
     /// <summary>Share of the memory bandwidth limit that generation reached; null when not computed on the CPU alone.</summary>
     public BandwidthShare? BandwidthShare { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Units;
@@ -11,7 +12,7 @@ namespace RigBuilder.Validation.Storage;
 /// whoever holds it may delete what a killed predecessor left. Models with random weights are kept and used again; sparse
 /// ones are deleted at the end, they cost nothing to make.
 /// </summary>
-public sealed class ModelFolder : IDisposable
+public sealed partial class ModelFolder : IDisposable
 {
     private const string Partial = ".partial";
     private const string Sparse = ".sparse.gguf";
@@ -30,20 +31,37 @@ public sealed class ModelFolder : IDisposable
         {
             Directory.CreateDirectory(folder);
             var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            held.SetLength(0);
-            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            held.Flush();
+            Sign(held);
             var taken = new ModelFolder(folder, held, resources);
             taken.DeleteLeftovers();
             return Outcome<ModelFolder>.Of(taken);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             return Outcome<ModelFolder>.Failed(InferenceDiagnostics.AlreadyRunning($"it holds '{path}'"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Outcome<ModelFolder>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
+        }
+    }
+
+    /// <summary>The system's word for a lock that somebody else has: sharing and lock violations on Windows, EWOULDBLOCK on Linux and macOS.</summary>
+    private static bool IsHeldByAnother(IOException e) =>
+        OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35;
+
+    /// <summary>Writes who holds the lock, for a reader's eyes. A full disk is no reason to fail here.</summary>
+    private static void Sign(FileStream held)
+    {
+        try
+        {
+            held.SetLength(0);
+            held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            held.Flush();
+        }
+        catch (IOException)
+        {
+            // What needs room says so when it is written.
         }
     }
 
@@ -101,6 +119,12 @@ public sealed class ModelFolder : IDisposable
         }
     }
 
+    /// <summary>Deletes a sparse file that has been read, so that not even a killed program leaves it behind. Others are kept.</summary>
+    public static void Discard(string path)
+    {
+        if (path.EndsWith(Sparse, StringComparison.Ordinal) && Leftover().IsMatch(Path.GetFileName(path))) Delete(path);
+    }
+
     /// <summary>Deletes what is not kept and lets the folder go.</summary>
     public void Dispose()
     {
@@ -120,16 +144,20 @@ public sealed class ModelFolder : IDisposable
         var needed = fill == WeightFill.Sparse ? synthetic.Header.Bytes.Length + Reserve.Count : synthetic.FileSize.Count + Reserve.Count;
         return _resources.FreeDisk(_folder) is { } free && free.Count < needed
             ? InferenceDiagnostics.NotEnoughDisk(
-                $"the model file needs {Bytes.FromCount(needed).ToDecimalString()}; '{_folder}' has {free.ToDecimalString()} free",
+                $"the model file takes {Bytes.FromCount(needed - Reserve.Count).ToDecimalString()} and {Reserve.ToDecimalString()} should stay free; '{_folder}' has {free.ToDecimalString()} free",
                 fill == WeightFill.Sparse ? "free some disk space" : "free some disk space, or leave the weights sparse")
             : null;
     }
 
+    /// <summary>Only files with names that we give: the folder may be one that holds a user's own models.</summary>
     private void DeleteLeftovers()
     {
         foreach (var file in Directory.EnumerateFiles(_folder))
-            if (file.EndsWith(Partial, StringComparison.Ordinal) || file.EndsWith(Sparse, StringComparison.Ordinal)) Delete(file);
+            if (Leftover().IsMatch(Path.GetFileName(file))) Delete(file);
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]+-[0-9a-f]{12}(\.sparse\.gguf|(\.sparse)?\.gguf\.partial)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Leftover();
 
     private static void Delete(string path)
     {

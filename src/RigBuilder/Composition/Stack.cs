@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using RigBuilder.Cli.Composition.Screen;
+using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Machine.Ports;
 using RigBuilder.Rules.Engine;
 using RigBuilder.Workbench.Host;
@@ -22,6 +24,9 @@ internal sealed record Stack
 
     /// <summary>Serves one inference job: input, output, and how to end the process at once. Returns the exit code.</summary>
     public required Func<TextReader, TextWriter, Action, int> ServeInference { get; init; }
+
+    /// <summary>What stands in the way of inference, as far as a look at files tells: a missing library.</summary>
+    public Func<ImmutableArray<Diagnostic>> InferenceObstacles { get; init; } = () => [];
 
     /// <summary>Makes the terminal host.</summary>
     public required Func<ScreenOptions, ITerminalHost> CreateHost { get; init; }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using RigBuilder.Cli.Commands;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Validation.Report;
@@ -14,14 +16,21 @@ internal sealed class SavedValidations(CliEnvironment environment, ValidationFol
 
     public Command List()
     {
-        var command = new Command("list", "List saved validations, the newest first.");
-        command.SetAction(_ =>
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
+        var command = new Command("list", "List saved validations, the newest first.") { json };
+        command.SetAction(parsed =>
         {
             var (results, diagnostics) = _store.List();
             Diagnosing.Report(environment, diagnostics);
+            if (parsed.GetValue(json))
+            {
+                environment.Out.WriteLine(Json(results).ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+                return ExitCode.Fits;
+            }
+
             if (results.IsEmpty) environment.Error.WriteLine("no validation is saved yet");
             foreach (var (name, report) in results)
-                environment.Out.WriteLine($"{report.Began.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {report.Verdict,-12}  {Speed(report),-22}  {name}");
+                environment.Out.WriteLine($"{report.Began.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC  {Words(report.Verdict),-12}  {Speed(report),-22}  {name}");
             return ExitCode.Fits;
         });
         return command;
@@ -46,6 +55,22 @@ internal sealed class SavedValidations(CliEnvironment environment, ValidationFol
         });
         return command;
     }
+
+    private static JsonArray Json(IEnumerable<SavedResult> results) =>
+    [
+        .. results.Select(r => new JsonObject
+        {
+            ["name"] = r.Name,
+            ["began"] = r.Report.Began,
+            ["model"] = r.Report.Subject.ModelId,
+            ["quant"] = r.Report.Subject.QuantId,
+            ["verdict"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(r.Report.Verdict.ToString()),
+            ["generation_tokens_per_second"] = r.Report.Rows.FirstOrDefault(row => row.Term == ComparisonTerm.Decode)?.Measured,
+            ["generation_is_lower_bound"] = r.Report.Rows.FirstOrDefault(row => row.Term == ComparisonTerm.Decode)?.IsLowerBound ?? false,
+        }),
+    ];
+
+    private static string Words(ValidationVerdict verdict) => verdict == ValidationVerdict.WithinRange ? "as predicted" : verdict.ToString().ToLowerInvariant();
 
     private static string Speed(ValidationReport report) =>
         report.Rows.FirstOrDefault(r => r.Term == ComparisonTerm.Decode)?.MeasuredText ?? "–";

@@ -7,6 +7,7 @@ using RigBuilder.Validation;
 using RigBuilder.Validation.Protocol;
 using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Storage;
+using RigBuilder.Yaml.Files;
 
 namespace RigBuilder.Cli.Validating;
 
@@ -34,6 +35,12 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
             return ExitCode.BadInput;
         }
 
+        if (OutputObstacle(parsed) is { } obstacle)
+        {
+            Diagnosing.Report(environment, [obstacle]);
+            return ExitCode.BadInput;
+        }
+
         var world = WorldLoader.Load(data.Folders(parsed, environment));
         Diagnosing.Report(environment, world.Diagnostics);
         var machine = await Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync(cancellation);
@@ -47,30 +54,36 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
         var progress = new ProgressLines(environment.Error, !parsed.GetValue(_options.Json) && environment.HasTerminal);
         var report = await new Validator(_folders.Ports(world)).RunAsync(request, progress, cancellation);
         progress.End();
-        Write(parsed, report);
-        return Exit(report);
+        return Write(parsed, report) ? Exit(report) : ExitCode.BadInput;
     }
 
-    private void Write(ParseResult parsed, ValidationReport report)
+    /// <summary>What can be seen beforehand to keep the report from being written, rather than after a minute's work.</summary>
+    private Diagnostic? OutputObstacle(ParseResult parsed)
+    {
+        if (parsed.GetValue(_options.Output) is not { } asked) return null;
+        var path = environment.Resolve(asked);
+        if (Directory.Exists(path)) return InferenceDiagnostics.NotWritable(path, "it is a folder");
+        return Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder) ? InferenceDiagnostics.NotWritable(path, $"there is no folder '{folder}'") : null;
+    }
+
+    /// <returns>Whether everything that was asked for could be written.</returns>
+    private bool Write(ParseResult parsed, ValidationReport report)
     {
         environment.Out.WriteLine(parsed.GetValue(_options.Json) ? ReportText.Json(report) : ReportText.Markdown(report));
-        if (parsed.GetValue(_options.Output) is { } path) WriteTo(environment.Resolve(path), report);
-        if (parsed.GetValue(_options.NoSave) || report.Verdict is ValidationVerdict.Failed or ValidationVerdict.Cancelled) return;
+        var written = parsed.GetValue(_options.Output) is not { } path || WriteTo(environment.Resolve(path), report);
+        if (parsed.GetValue(_options.NoSave) || report.Verdict is ValidationVerdict.Failed or ValidationVerdict.Cancelled) return written;
         var saved = new ResultStore(_folders.Results).Save(report);
         if (saved.Succeeded) environment.Error.WriteLine($"saved as {saved.Value}; 'rigbuilder validate show {saved.Value}' shows it again");
         else Diagnosing.Report(environment, saved.Diagnostics);
+        return written;
     }
 
-    private void WriteTo(string path, ValidationReport report)
+    private bool WriteTo(string path, ValidationReport report)
     {
-        try
-        {
-            File.WriteAllText(path, path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReportText.Json(report) + "\n" : ReportText.Markdown(report));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Diagnosing.Report(environment, [InferenceDiagnostics.NotWritable(path, e.Message)]);
-        }
+        var text = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReportText.Json(report) + "\n" : ReportText.Markdown(report);
+        if (new DiskFiles().Save(path, text) is not { } refused) return true;
+        Diagnosing.Report(environment, [refused]);
+        return false;
     }
 
     private static int Exit(ValidationReport report) => report.Verdict switch

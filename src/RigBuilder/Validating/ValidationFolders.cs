@@ -20,5 +20,8 @@ internal sealed class ValidationFolders(CliEnvironment environment)
     /// <summary>What a validation needs: this program as inference process, this machine's resources, these folders.</summary>
     public ValidatorPorts Ports(World world) => new(
         probed => world.Forecaster is Forecaster forecaster ? forecaster.Probing(probed) : world.Forecaster,
-        ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), Models, environment.Time);
+        ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), Models, environment.Time)
+    {
+        Obstacles = Stacks.Chosen.InferenceObstacles,
+    };
 }

@@ -118,6 +118,36 @@ public sealed class InferenceSupervisorTests
     public void Child_WithoutAJob_SaysSo() =>
         Assert.That(new InferenceChild(new FakeMachine().Ports(new FakeRuntime())).Run(new StringReader("rubbish\n"), TextWriter.Null), Is.EqualTo(InferenceChild.NoJob));
 
+    [TestCase(true, false)]
+    [TestCase(false, true)]
+    public void Child_WhoseParentDies_DeletesTheModelThatWasMadeForIt(bool ours, bool left)
+    {
+        var folder = Directory.CreateTempSubdirectory("rigbuilder-tests-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "toy-q4_0-0123456789ab.sparse.gguf");
+            File.WriteAllText(path, "x");
+            using var stopped = new ManualResetEventSlim();
+            var input = new LinePipe();
+            var runtime = new FakeRuntime
+            {
+                Before = at =>
+                {
+                    if (at != "load") return;
+                    input.Close();
+                    stopped.Wait(TimeSpan.FromSeconds(20));
+                },
+            };
+            input.Writer.WriteLine(InferenceLines.Write(Job with { ProbeBandwidth = false, ModelIsOurs = ours, Load = new LoadOptions { ModelPath = path } }));
+            new InferenceChild(new FakeMachine().Ports(runtime, stopped.Set)).Run(input.Reader, TextWriter.Null);
+            Assert.That(File.Exists(path), Is.EqualTo(left));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     [Test]
     public void Child_WhoseParentDies_Stops()
     {

@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
 using RigBuilder.Validation.Child;
@@ -23,9 +24,15 @@ public sealed class Bench : IDisposable
 
     public ValidationRequest Request { get; set; } = new() { Quest = Shapes.Quest(), Threads = 1 };
 
-    public Validator Validator => new(new ValidatorPorts(
-        _ => Forecaster, Launcher ?? new InProcessLauncher(Runtime, Machine), Machine, Folder, TimeProvider.System)
-    { Patience = _ => Patience });
+    public Validator Validator => new(Ports);
+
+    /// <summary>A validator that sees something in the way.</summary>
+    public Validator Obstructed(Diagnostic obstacle) => new(Ports with { Obstacles = () => [obstacle] });
+
+    private ValidatorPorts Ports => new(_ => Forecaster, Launcher ?? new InProcessLauncher(Runtime, Machine), Machine, Folder, TimeProvider.System)
+    {
+        Patience = _ => Patience,
+    };
 
     public Task<ValidationReport> RunAsync(IProgress<ValidationProgress>? progress = null, CancellationToken cancellation = default) =>
         Validator.RunAsync(Request, progress, cancellation);

@@ -74,6 +74,16 @@ public sealed class ValidatorRefusalTests
     }
 
     [Test]
+    public async Task Library_MissingAtFirstSight_IsRefusedBeforeAnythingIsWritten()
+    {
+        var missing = InferenceDiagnostics.LibraryMissing("nowhere");
+        var steps = new List<ValidationStep>();
+        var report = await _bench.Obstructed(missing).RunAsync(_bench.Request, new Collect(p => steps.Add(p.Step)), default);
+        Assert.That((report.Verdict, report.Diagnostics.Single().Code), Is.EqualTo((ValidationVerdict.Failed, "RB5001")));
+        Assert.That(steps, Is.EqualTo(new[] { ValidationStep.Preparing }));
+    }
+
+    [Test]
     public async Task Quest_WithContradictions_IsRefused()
     {
         _bench.Request = _bench.Request with { Quest = Shapes.Quest() with { ValueType = KvType.Q8_0, FlashAttention = false }, Repetitions = 0 };
@@ -142,5 +152,10 @@ public sealed class ValidatorRefusalTests
     private sealed class BlindForecaster : Prediction.IForecaster
     {
         public Prediction.Forecast Predict(Domain.Rigs.Rig rig, Quest quest) => new FakeForecaster().Predict(rig, quest) with { Memory = null, Prompt = null, Decode = null };
+    }
+
+    private sealed class Collect(Action<ValidationProgress> receive) : IProgress<ValidationProgress>
+    {
+        public void Report(ValidationProgress value) => receive(value);
     }
 }

@@ -41,6 +41,27 @@ public sealed class ReportTextTests
         });
     }
 
+    [Test]
+    public async Task Markdown_OfARefusal_StatesNoSettingsThatNothingHad()
+    {
+        _bench.Request = _bench.Request with { Quest = Shapes.Quest() with { Context = 0 } };
+        Assert.That(ReportText.Markdown(await _bench.RunAsync()), Does.Not.Contain("settings").And.Contain("Refused"));
+    }
+
+    [Test]
+    public async Task Markdown_OfAFallback_SaysWhereTheLayersWentAndComparesNoBuffers()
+    {
+        _bench.Forecaster = new FakeForecaster(gpuLayers: 17);
+        _bench.Request = _bench.Request with { GpuLayers = 17, Rig = TestParts.RigWithGpu };
+        var report = await _bench.RunAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReportText.Markdown(report), Does.Contain("17 layers planned for GPUs, all on the CPU since the library sees no GPU"));
+            Assert.That(report.Rows.Single(r => r.Term == ComparisonTerm.Compute).Verdict, Is.EqualTo(RowVerdict.NotCompared));
+            Assert.That(report.MemoryTotal, Is.Null);
+        });
+    }
+
     [TestCase("")]
     [TestCase("{}")]
     [TestCase("[1,2]")]

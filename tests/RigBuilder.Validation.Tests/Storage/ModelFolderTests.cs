@@ -47,11 +47,51 @@ public sealed class ModelFolderTests
     [Test]
     public void Leftovers_OfAKilledValidation_AreDeletedByTheNext()
     {
-        foreach (var name in new[] { "dead-q4_0-abc.sparse.gguf", "dead-q4_0-abc.gguf.partial", "kept-q4_0-abc.gguf" }) File.WriteAllText(Path.Combine(_folder, name), "x");
+        foreach (var name in new[] { "dead-q4_0-0123456789ab.sparse.gguf", "dead-q4_0-0123456789ab.gguf.partial", "dead-q4_0-0123456789ab.sparse.gguf.partial", "kept-q4_0-0123456789ab.gguf" })
+            File.WriteAllText(Path.Combine(_folder, name), "x");
         using (Take())
         {
-            Assert.That(Directory.EnumerateFiles(_folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "kept-q4_0-abc.gguf", "validation.lock" }));
+            Assert.That(Directory.EnumerateFiles(_folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "kept-q4_0-0123456789ab.gguf", "validation.lock" }));
         }
+    }
+
+    [TestCase("holiday.mp4.partial")]
+    [TestCase("my-own.sparse.gguf")]
+    [TestCase("llama-7b-q4_0.gguf.partial")]
+    [TestCase("my own-0123456789ab.sparse.gguf")]
+    public void Files_OfTheUser_AreNeverDeleted(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, "x");
+        using (Take()) ModelFolder.Discard(path);
+        Assert.That(File.Exists(path), Is.True);
+    }
+
+    [Test]
+    public void SparseModel_Discarded_IsGoneAtOnceAndARandomOneIsKept()
+    {
+        using var folder = Take();
+        var sparse = folder.Provide(Shapes.Llama(layers: 2), Shapes.Q4_0, WeightFill.Sparse, null, default).Value!;
+        var random = folder.Provide(Shapes.Llama(layers: 2), Shapes.Q4_0, WeightFill.Random, null, default).Value!;
+        ModelFolder.Discard(sparse);
+        ModelFolder.Discard(random);
+        Assert.That((File.Exists(sparse), File.Exists(random)), Is.EqualTo((false, true)));
+    }
+
+    [Test]
+    public void Lock_ThatCannotBeOpened_IsNotTakenForAnotherValidation()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "validation.lock"));
+        Assert.That(ModelFolder.Take(_folder, new FakeMachine()).Diagnostics.Single().Code, Is.EqualTo("RB5203"));
+    }
+
+    [Test]
+    public void Lock_OnAFullDisk_IsTakenAllTheSame()
+    {
+        if (!File.Exists("/dev/full")) Assert.Ignore("needs /dev/full");
+        File.CreateSymbolicLink(Path.Combine(_folder, "validation.lock"), "/dev/full");
+        using var folder = Take();
+        Assert.That(folder, Is.Not.Null);
     }
 
     [Test]

@@ -20,6 +20,7 @@ internal static class Stacks
         RuleEngine = Engine,
         CreateProbe = HardwareProbes.ForThisMachine,
         ServeInference = LlamaCppChild.Run,
+        InferenceObstacles = () => LlamaLibraryLocator.ForThisProgram().Find() is { Succeeded: false } missing ? missing.Diagnostics : [],
         CreateHost = CreateHost,
         Libraries =
         [
