@@ -10,6 +10,6 @@ namespace RigBuilder.Validation.Json;
     WriteIndented = true,
     NewLine = "\n",
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(BytesConverter), typeof(DurationConverter), typeof(TokensPerSecondConverter), typeof(BytesPerSecondConverter), typeof(VerdictConverter)])]
+    Converters = [typeof(BytesConverter), typeof(DurationConverter), typeof(TokensPerSecondConverter), typeof(BytesPerSecondConverter)])]
 [JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;
