@@ -143,6 +143,10 @@ type nul >"%OUTPUT%\rig.began"
 dotnet build "%~1" -c Release %PROPERTY% -v quiet -nologo >"%ARTIFACTS%\build.log" 2>&1
 if errorlevel 1 goto build_failed
 move /y "%OUTPUT%\rig.began" "%STAMP%" >nul
+if /i not "%STACK%"=="portable" exit /b 0
+if defined RIGBUILDER_LLAMA_DIR exit /b 0
+for /d %%d in ("%ARTIFACTS%\native\*") do if exist "%%d\fetched.stamp" exit /b 0
+echo rig: llama.cpp could not be fetched: everything but 'validate' works; put npm 10 or later on the PATH, go online and run 'rig build' 1>&2
 exit /b 0
 :build_failed
 del "%OUTPUT%\rig.began" 2>nul

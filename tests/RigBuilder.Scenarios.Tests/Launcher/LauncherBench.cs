@@ -59,6 +59,9 @@ internal sealed class LauncherBench : IDisposable
     /// <summary>Changes a source file as an editor does, later than everything that is built.</summary>
     public void Edit() => File.SetLastWriteTimeUtc(PathOf("src/RigBuilder/Program.cs"), DateTime.UnixEpoch.AddYears(100));
 
+    /// <summary>Puts what the build leaves when it has fetched llama.cpp.</summary>
+    public void Fetch() => _folder.Write("artifacts/native/cpu/fetched.stamp", "");
+
     /// <summary>Forgets the answer.</summary>
     public void Forget() => File.Delete(PathOf("artifacts/stack"));
 
@@ -72,6 +75,7 @@ internal sealed class LauncherBench : IDisposable
         var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(PathOf("rig"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment.Remove("RIGBUILDER_LLAMA_DIR");
         start.Environment["FAKE"] = _folder.Path;
         start.Environment["PATH"] = $"{PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = Process.Start(start)!;

@@ -25,6 +25,17 @@ public sealed class LauncherTests
         });
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Build_WithoutTheLibrary_SaysWhatDoesNotWorkAndWhatToDo(bool fetched)
+    {
+        using var bench = new LauncherBench(FakeFeed.Lacks);
+        if (fetched) bench.Fetch();
+        var run = bench.Run("build");
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        Assert.That(run.Said.Any(l => l.Contains("everything but 'validate' works; put npm", StringComparison.Ordinal)), Is.Not.EqualTo(fetched), run.ToString());
+    }
+
     [Test]
     public void Run_AfterAnEdit_BuildsAgainWithoutAsking()
     {
