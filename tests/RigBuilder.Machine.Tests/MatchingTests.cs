@@ -224,7 +224,7 @@ public sealed class MatchingTests
         var lines = MachineMatchText.Lines(MachineMatcher.Match(LinuxProbeTests.Probe("mixed-dimms"), Of(Card("a", "NVIDIA GeForce RTX 3060 8GB", 8))));
         Assert.Multiple(() =>
         {
-            Assert.That(lines, Has.Some.StartsWith("  unknown Gpu: NVIDIA GeForce RTX 3060"));
+            Assert.That(lines, Has.Some.StartsWith("  unknown  GPU: NVIDIA GeForce RTX 3060"));
             Assert.That(lines, Has.Some.Contains("candidates: a"));
             Assert.That(lines, Has.Some.EqualTo("Draft for your catalog folder, gpus/my-nvidia-geforce-rtx-3060-12-gb.yaml"));
             Assert.That(lines, Has.Some.Contains("vram: 12 GiB"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
 using RigBuilder.Machine.Matching;
 
 namespace RigBuilder.Machine.Rendering;
@@ -10,10 +11,10 @@ public static class MachineMatchText
     public static ImmutableArray<string> Lines(MachineMatch match)
     {
         var sheet = new ReadingSheet();
-        sheet.Section("Recognised");
+        sheet.Section("Matched to the catalog");
         foreach (var part in match.Parts)
         {
-            sheet.Note($"{Mark(part.Outcome)} {part.Kind}: {part.RawName} – {part.Note}{(part.Count > 1 ? $" (× {part.Count})" : "")}");
+            sheet.Note($"{Mark(part.Outcome)} {Name(part.Kind)}: {part.RawName} – {part.Note}{(part.Count > 1 ? $" (× {part.Count})" : "")}");
             if (!part.Candidates.IsEmpty) sheet.Note($"    candidates: {string.Join(", ", part.Candidates)}");
         }
 
@@ -28,9 +29,16 @@ public static class MachineMatchText
 
     private static string Mark(MatchOutcome outcome) => outcome switch
     {
-        MatchOutcome.Matched => "ok     ",
-        MatchOutcome.Ambiguous => "several",
-        MatchOutcome.Unknown => "unknown",
-        _ => "left   ",
+        MatchOutcome.Matched => "known   ",
+        MatchOutcome.Ambiguous => "several ",
+        MatchOutcome.Unknown => "unknown ",
+        _ => "left out",
+    };
+
+    private static string Name(PartKind kind) => kind switch
+    {
+        PartKind.Cpu or PartKind.Gpu or PartKind.Ssd or PartKind.Psu => kind.ToString().ToUpperInvariant(),
+        PartKind.Memory => "RAM",
+        _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -48,7 +48,7 @@ internal static class LoadSuspicions
     public static Cause? VirtualMachine(Case c) => c.Machine.Virtualisation is not { } kind
         ? null
         : new Cause(
-            CauseKind.VirtualMachine, 0.3, "The machine is virtual", $"it runs under {kind}; its cores and memory are shared with others",
+            CauseKind.VirtualMachine, 0.3, "The machine is virtual", $"it runs {(kind == "virtual machine" ? "in a virtual machine" : $"under {kind}")}; its cores and memory are shared with others",
             "Compare on bare metal, or take the measured calibration for this machine.");
 
     public static Cause? NoVectorUnits(Case c) => c.Machine.Avx2 != false
