@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using RigBuilder.Validation.Gguf;
 
 namespace RigBuilder.LlamaCpp.Native;
 
@@ -58,7 +59,7 @@ internal sealed unsafe class NativeLog : IDisposable
         {
             var errors = _lines.Where(l => l.Level == LevelError).Select(l => l.Line).ToList();
             if (errors.Count == 0) errors = [.. _lines.Where(l => l.Level == LevelWarning).Select(l => l.Line)];
-            return errors.Count == 0 ? fallback : string.Join("; ", errors.Distinct().Take(3));
+            return errors.Count == 0 ? fallback : string.Join("; ", errors.Distinct().Take(3).Select(ForeignText.Steerless));
         }
     }
 

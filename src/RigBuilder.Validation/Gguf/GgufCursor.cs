@@ -25,7 +25,7 @@ internal sealed class GgufCursor(Stream stream, string name)
     /// <summary>Whether reading can go on.</summary>
     public bool Ok => Failure is null;
 
-    public void Fail(string code, string message) => Failure ??= InferenceDiagnostics.Gguf(code, name, message);
+    public void Fail(string code, string message) => Failure ??= InferenceDiagnostics.Gguf(code, name, ForeignText.Steerless(message));
 
     public uint UInt32() => Take(4) ? BinaryPrimitives.ReadUInt32LittleEndian(_scratch) : 0;
 

@@ -49,6 +49,7 @@ public static class GgufModelReader
         };
         if (shape.Experts is not null && architecture is not ("glm4moe" or "dots1" or "deepseek2" or "llama4")) shape = shape with { Ffn = 0 };
         CheckBlocks(file, layers, problems);
+        if (problems.Count == 0) problems.AddRange(ShapeCheck.Problems(file, shape));
         return problems.Count > 0
             ? Outcome<GgufModel>.Failed(problems.ToImmutable())
             : Outcome<GgufModel>.Of(Describe(file, shape, Optional("context_length", int.MaxValue, 4096)));
@@ -61,7 +62,7 @@ public static class GgufModelReader
         var idle = shape.Experts is { } e ? experts * (1 - ((double)e.Used / Math.Max(1, e.Count))) : 0;
         var type = file.Tensors.GroupBy(t => t.Type).OrderByDescending(g => g.Sum(t => (double)t.Size.Count)).First().Key;
         var id = (file.Number("general.file_type") is { } number and >= 0 and < 1000 ? FileTypes.QuantId((int)number) : null) ?? type.Name;
-        var stem = Path.GetFileNameWithoutExtension(file.Path);
+        var stem = ForeignText.Clean(Path.GetFileNameWithoutExtension(file.Path));
         var quant = new Quant
         {
             Id = id,
@@ -74,7 +75,7 @@ public static class GgufModelReader
         var model = new LlmModel
         {
             Id = stem,
-            Name = file.Text("general.name") is { Length: > 0 } name ? name : stem,
+            Name = ForeignText.Clean(file.Text("general.name") ?? "") is { Length: > 0 } name ? name : stem,
             Family = file.Architecture!,
             Architecture = file.Architecture!,
             Parameters = Math.Max(1, elements),
@@ -146,7 +147,7 @@ public static class GgufModelReader
     }
 
     private static Diagnostic UnknownArchitecture(GgufFile file) =>
-        InferenceDiagnostics.Gguf("RB5107", file.Path, file.Architecture is { } name ? $"the architecture '{name}' is not known" : "it names no architecture") with
+        InferenceDiagnostics.Gguf("RB5107", file.Path, file.Architecture is { } name ? $"the architecture '{ForeignText.Clean(name)}' is not known" : "it names no architecture") with
         {
             Help = $"known are {string.Join(", ", ModelMetadata.Architectures)}",
         };

@@ -25,6 +25,8 @@ public static class GgufReader
         if (!File.Exists(path)) return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"there is no file '{path}'"));
         try
         {
+            if (!HoldsSomething(path))
+                return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' is empty, or a pipe or a device: a model file is a regular file with something in it"));
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             return Read(stream, path);
         }
@@ -32,6 +34,17 @@ public static class GgufReader
         {
             return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' cannot be opened: {e.Message.TrimEnd('.')}"));
         }
+    }
+
+    /// <summary>
+    /// Whether a path leads to a file of some length. Pipes, sockets and devices have none, and are not opened to find out: that
+    /// would wait for a writer, or set something off.
+    /// </summary>
+    private static bool HoldsSomething(string path)
+    {
+        var file = new FileInfo(path);
+        var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return target is { Exists: true, Length: > 0 };
     }
 
     /// <summary>Reads the head from a seekable stream.</summary>
@@ -81,7 +94,7 @@ public static class GgufReader
             if (!cursor.Ok) break;
             if (key.Length == 0) cursor.Fail("RB5104", $"metadata entry {i + 1} has an empty key");
             if (Value(cursor, type, key) is not { } value) continue;
-            if (!metadata.TryAdd(key, value)) cursor.Fail("RB5104", $"metadata key '{key}' occurs twice");
+            if (!metadata.TryAdd(key, value)) cursor.Fail("RB5104", $"metadata key '{ForeignText.Clean(key)}' occurs twice");
         }
 
         return metadata.ToImmutable();
@@ -92,13 +105,13 @@ public static class GgufReader
         switch (type)
         {
             case GgufValueType.Text:
-                var text = cursor.Text(MaxTextBytes, $"the value of '{key}'");
+                var text = cursor.Text(MaxTextBytes, $"the value of '{ForeignText.Clean(key)}'");
                 return cursor.Ok ? GgufValue.Of(text) : null;
             case GgufValueType.Array:
                 return ArrayValue(cursor, key);
             default:
                 var number = cursor.Scalar(type);
-                if (number is null) cursor.Fail("RB5104", $"'{key}' has the unknown type {(uint)type}");
+                if (number is null) cursor.Fail("RB5104", $"'{ForeignText.Clean(key)}' has the unknown type {(uint)type}");
                 return number is { } n ? new GgufValue(type) { Number = n } : null;
         }
     }
@@ -109,19 +122,19 @@ public static class GgufReader
         var count = cursor.UInt64();
         if (!cursor.Ok) return null;
         var size = type == GgufValueType.Text ? 8 : GgufCursor.SizeOf(type);
-        if (size is null) cursor.Fail("RB5104", $"'{key}' is an array of type {(uint)type}, which is not supported");
-        else if (count > (ulong)(cursor.Remaining / size)) cursor.Fail("RB5103", $"'{key}' claims {count} elements; the file has {cursor.Remaining} bytes left");
+        if (size is null) cursor.Fail("RB5104", $"'{ForeignText.Clean(key)}' is an array of type {(uint)type}, which is not supported");
+        else if (count > (ulong)(cursor.Remaining / size)) cursor.Fail("RB5103", $"'{ForeignText.Clean(key)}' claims {count} elements; the file has {cursor.Remaining} bytes left");
         if (!cursor.Ok) return null;
         var numbers = ImmutableArray<double>.Empty;
         if (type == GgufValueType.Text) SkipTexts(cursor, count, key);
-        else if (count > MaxKeptNumbers) cursor.Skip(count * (ulong)size!.Value, $"'{key}'");
+        else if (count > MaxKeptNumbers) cursor.Skip(count * (ulong)size!.Value, $"'{ForeignText.Clean(key)}'");
         else numbers = [.. Enumerable.Range(0, (int)count).Select(_ => cursor.Scalar(type) ?? 0)];
         return cursor.Ok ? new GgufValue(GgufValueType.Array) { ElementType = type, Count = (long)count, Numbers = numbers } : null;
     }
 
     private static void SkipTexts(GgufCursor cursor, ulong count, string key)
     {
-        for (ulong i = 0; i < count && cursor.Ok; i++) cursor.Skip(cursor.UInt64(), $"'{key}'");
+        for (ulong i = 0; i < count && cursor.Ok; i++) cursor.Skip(cursor.UInt64(), $"'{ForeignText.Clean(key)}'");
     }
 
     private static ImmutableArray<GgufTensor> Tensors(GgufCursor cursor, int count)
@@ -131,7 +144,7 @@ public static class GgufReader
         for (var i = 0; i < count && cursor.Ok; i++)
         {
             if (Tensor(cursor, i) is not { } tensor) break;
-            if (!names.Add(tensor.Name)) cursor.Fail("RB5104", $"tensor '{tensor.Name}' is listed twice");
+            if (!names.Add(tensor.Name)) cursor.Fail("RB5104", $"tensor '{ForeignText.Clean(tensor.Name)}' is listed twice");
             tensors.Add(tensor);
         }
 
@@ -143,7 +156,7 @@ public static class GgufReader
         var name = cursor.Text(MaxKeyBytes, "a tensor's name");
         var dimensionCount = cursor.UInt32();
         if (cursor.Ok && dimensionCount is 0 or > MaxDimensions)
-            cursor.Fail("RB5104", $"tensor {index + 1} '{name}' has {dimensionCount} dimensions (1 to {MaxDimensions} can be)");
+            cursor.Fail("RB5104", $"tensor {index + 1} '{ForeignText.Clean(name)}' has {dimensionCount} dimensions (1 to {MaxDimensions} can be)");
         var dimensions = ImmutableArray.CreateBuilder<long>();
         Int128 elements = 1;
         for (var d = 0; d < dimensionCount && cursor.Ok; d++)
@@ -151,7 +164,7 @@ public static class GgufReader
             var size = cursor.UInt64();
             elements *= size;
             if (size == 0 || size > int.MaxValue || elements > long.MaxValue / 8)
-                cursor.Fail("RB5104", $"dimension {d + 1} of tensor '{name}' is {size}, which cannot be");
+                cursor.Fail("RB5104", $"dimension {d + 1} of tensor '{ForeignText.Clean(name)}' is {size}, which cannot be");
             dimensions.Add((long)Math.Min(size, long.MaxValue));
         }
 
@@ -160,13 +173,13 @@ public static class GgufReader
         if (!cursor.Ok) return null;
         if (typeId > int.MaxValue || !Types.TryGetValue((int)typeId, out var type))
         {
-            cursor.Fail("RB5105", $"tensor '{name}' has the unknown type {typeId}");
+            cursor.Fail("RB5105", $"tensor '{ForeignText.Clean(name)}' has the unknown type {typeId}");
             return null;
         }
 
         if (dimensions[0] % type.BlockElements != 0)
-            cursor.Fail("RB5104", $"a row of tensor '{name}' has {dimensions[0]} elements, which do not fill blocks of {type.BlockElements}");
-        if (offset > long.MaxValue / 2) cursor.Fail("RB5106", $"tensor '{name}' starts at byte {offset}, which cannot be");
+            cursor.Fail("RB5104", $"a row of tensor '{ForeignText.Clean(name)}' has {dimensions[0]} elements, which do not fill blocks of {type.BlockElements}");
+        if (offset > long.MaxValue / 2) cursor.Fail("RB5106", $"tensor '{ForeignText.Clean(name)}' starts at byte {offset}, which cannot be");
         return cursor.Ok ? new GgufTensor(name, dimensions.ToImmutable(), type, (long)offset, (long)elements) : null;
     }
 
@@ -183,9 +196,9 @@ public static class GgufReader
         foreach (var tensor in tensors)
         {
             if (!cursor.Ok) return;
-            if (tensor.Offset % alignment != 0) cursor.Fail("RB5106", $"tensor '{tensor.Name}' starts off the alignment of {alignment}");
+            if (tensor.Offset % alignment != 0) cursor.Fail("RB5106", $"tensor '{ForeignText.Clean(tensor.Name)}' starts off the alignment of {alignment}");
             else if (tensor.Offset > length - dataOffset || tensor.Size.Count > length - dataOffset - tensor.Offset)
-                cursor.Fail("RB5106", $"the data of tensor '{tensor.Name}' reaches beyond the end of the file: it is truncated");
+                cursor.Fail("RB5106", $"the data of tensor '{ForeignText.Clean(tensor.Name)}' reaches beyond the end of the file: it is truncated");
         }
     }
 }

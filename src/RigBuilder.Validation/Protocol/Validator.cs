@@ -6,6 +6,7 @@ using RigBuilder.Prediction;
 using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Validation.Child;
 using RigBuilder.Validation.Diagnosis;
+using RigBuilder.Validation.Gguf;
 using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Runtime;
 using RigBuilder.Validation.Storage;
@@ -134,7 +135,7 @@ public sealed class Validator(ValidatorPorts ports)
         Subject = new ValidationSubject
         {
             ModelId = request.Quest.Model?.Id ?? "",
-            ModelName = request.Quest.Model?.Name ?? request.GgufPath ?? "",
+            ModelName = request.Quest.Model?.Name ?? ForeignText.Clean(request.GgufPath ?? ""),
             QuantId = request.Quest.Quant?.Id ?? "",
             FileSize = Bytes.Zero,
             Weights = request.GgufPath is null ? "sparse" : "real",
