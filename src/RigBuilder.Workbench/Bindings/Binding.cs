@@ -17,6 +17,9 @@ public sealed record Binding(BindingContext Context, ImmutableArray<Key> Keys, s
     /// <summary>Place in the hint line, low numbers first; null to stay out of it.</summary>
     public int? Hint { get; init; }
 
+    /// <summary>What it does in calm mode, in a word or two; null for <see cref="Name"/>.</summary>
+    public string? Soberly { get; init; }
+
     /// <summary>Why it cannot be done now, as a sentence; null when it can.</summary>
     public Func<ScreenState, string?> WhyNot { get; init; } = _ => null;
 

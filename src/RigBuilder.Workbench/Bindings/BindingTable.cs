@@ -49,7 +49,7 @@ public static class BindingTable
         },
     };
 
-    /// <summary>The hint line's entries now, most useful first.</summary>
+    /// <summary>The hint line's entries now, most useful first. In the arena, whose keys change with the fight, only those that can be done.</summary>
     public static ImmutableArray<Hint> HintsFor(ScreenState state)
     {
         var contexts = ContextsOf(state);
@@ -60,7 +60,9 @@ public static class BindingTable
             foreach (var binding in All.Where(b => b.Context == context))
             {
                 if (!taken.Add(binding.Keys[0]) || binding.Hint is not { } rank) continue;
-                hints.Add((rank, new Hint(binding.Keys[0], binding.Name, binding.WhyNot(state) is null)));
+                var enabled = binding.WhyNot(state) is null;
+                if (!enabled && state.Screen is ArenaScreen) continue;
+                hints.Add((rank, new Hint(binding.Keys[0], state.Calm ? binding.Soberly ?? binding.Name : binding.Name, enabled)));
             }
         }
 

@@ -1,5 +1,6 @@
 using RigBuilder.Validation.Child;
 using RigBuilder.Validation.Protocol;
+using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Runtime;
 using RigBuilder.Workbench.State;
 
@@ -37,6 +38,9 @@ public static class BoutWords
     public static string About(Duration time) => time.Seconds < 90
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Round(time.Seconds)):0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(time.Seconds / 60):0} min");
+
+    /// <summary>What a test has shown, marked where it is a lower bound: "≥ 196 tok/s".</summary>
+    public static string Speed(SeriesResult series) => $"{(series.AllDisturbed ? "≥ " : "")}{Figures.Number(series.Mean.Value)} tok/s";
 
     private static string Test(Bout bout, ValidationProgress progress, bool calm)
     {

@@ -1,5 +1,6 @@
 using RigBuilder.Validation.Report;
 using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.State;
 
 namespace RigBuilder.Workbench.Labels;
 
@@ -27,8 +28,18 @@ public static class VerdictLabels
         _ => "✗ failed",
     };
 
+    /// <summary>Whether it ended, but a test had no repetition that counts, and nothing else was slower than predicted.</summary>
+    public static bool IsDraw(Bout bout) => bout.Report is { } report && (report.Verdict == ValidationVerdict.Disturbed
+        || (report.Verdict is ValidationVerdict.WithinRange or ValidationVerdict.Faster && BossHealth.Of(bout).IsDraw));
+
+    /// <summary>The outcome of a bout and what it means.</summary>
+    public static (string Words, Role Role) Headline(Bout bout, ValidationReport report, bool calm) =>
+        report.Verdict != ValidationVerdict.Disturbed && IsDraw(bout)
+            ? (calm ? "! At least as predicted, though disturbed." : "! A draw: disturbed, and yet fast enough.", Role.Warning)
+            : (Headline(report.Verdict, calm), RoleOf(report.Verdict));
+
     /// <summary>The outcome of a fight; calm mode says it soberly.</summary>
-    public static string Headline(ValidationVerdict verdict, bool calm) => (verdict, calm) switch
+    private static string Headline(ValidationVerdict verdict, bool calm) => (verdict, calm) switch
     {
         (ValidationVerdict.WithinRange, false) => "★ Victory! As fast as predicted.",
         (ValidationVerdict.WithinRange, true) => "✓ As fast as predicted.",

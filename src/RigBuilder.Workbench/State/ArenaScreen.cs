@@ -9,8 +9,8 @@ public sealed record ArenaScreen() : Screen(ScreenKind.Arena)
     /// <inheritdoc/>
     public override PanelId Focus { get; init; } = PanelId.ArenaFoes;
 
-    /// <summary>What is to be run.</summary>
-    public Opponent Opponent { get; init; }
+    /// <summary>What the user picked to be run; null until then.</summary>
+    public Opponent? Picked { get; init; }
 
     /// <summary>This machine; null until it has been looked at.</summary>
     public FoundMachine? Machine { get; init; }
@@ -29,6 +29,9 @@ public sealed record ArenaScreen() : Screen(ScreenKind.Arena)
 
     /// <summary>Rows of the machine scrolled away.</summary>
     public int MachineTop { get; init; }
+
+    /// <summary>What is to be run: the quest where there is one, unless the user picked.</summary>
+    public Opponent OpponentOf(ScreenState state) => Picked ?? (state.Appraisal.Quest.IsComplete ? Opponent.Quest : Opponent.Sparring);
 
     /// <summary>Whether a validation runs.</summary>
     public bool Runs => Bout is { Runs: true };

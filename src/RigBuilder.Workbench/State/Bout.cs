@@ -71,6 +71,26 @@ public sealed record Bout(int Number, Opponent Opponent)
             ? job.Expected(test, TokensPerSecond.FromValue(speed))
             : null;
 
+    /// <summary>
+    /// How long the rest of the tests takes, at the speeds that were seen so far, before that at the predicted ones; null when neither
+    /// is known. Disturbed repetitions are made again and prolong it.
+    /// </summary>
+    public Duration? Remaining => Left(SpeedTestKind.Prompt) is { } first && Left(SpeedTestKind.Generation) is { } second ? first + second : null;
+
+    private Duration? Left(SpeedTestKind kind)
+    {
+        var step = kind == SpeedTestKind.Prompt ? ValidationStep.Prompt : ValidationStep.Generation;
+        if (Step > step) return Duration.Zero;
+        var samples = Samples(kind);
+        var speed = samples.IsEmpty ? Row(kind)?.Predicted : samples.Average();
+        if (speed is not > 0 || Progress?.Job is not { } job || job.Tests.FirstOrDefault(t => t.Kind == kind) is not { } test) return null;
+        var whole = job.Expected(test, TokensPerSecond.FromValue(speed.Value)).Seconds;
+        if (Step < step || (Warming && samples.IsEmpty)) return Duration.FromSeconds(whole);
+        var once = test.Tokens / speed.Value;
+        var warmUp = kind == SpeedTestKind.Prompt ? 1 : 0;
+        return Duration.FromSeconds(Math.Max(0, whole - (((Measured.Of(kind)?.Undisturbed.Count() ?? 0) + warmUp + Blow) * once)));
+    }
+
     /// <summary>With one more word heard.</summary>
     public Bout Hearing(ValidationProgress progress, Duration elapsed)
     {

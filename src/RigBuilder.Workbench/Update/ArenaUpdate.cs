@@ -1,3 +1,4 @@
+using RigBuilder.Validation.Report;
 using RigBuilder.Validation.Storage;
 using RigBuilder.Workbench.Effects;
 using RigBuilder.Workbench.Frames;
@@ -37,14 +38,14 @@ internal static class ArenaUpdate
         if (state.Get<ArenaScreen>() is not { } arena) return null;
         if (arena.Bout is { Phase: BoutPhase.Stopping }) return "The last validation is just being stopped.";
         if (arena.Runs) return "A validation is running. Esc stops it.";
-        return arena.Opponent == Opponent.Quest && !state.Appraisal.Quest.IsComplete
-            ? "The quest has no model yet: press 1 and choose one, or take the sparring partner below."
+        return arena.OpponentOf(state) == Opponent.Quest && !state.Appraisal.Quest.IsComplete
+            ? $"The quest has no model yet: 1 chooses one. Or take the {(state.Calm ? "quick run" : "sparring partner")}."
             : null;
     }
 
     public static ArenaScreen Move(ScreenState state, ArenaScreen arena, int rows) => arena.Focus switch
     {
-        PanelId.ArenaFoes => arena with { Opponent = (Opponent)Math.Clamp((int)arena.Opponent + Math.Sign(rows), 0, (int)Opponent.Sparring) },
+        PanelId.ArenaFoes => arena with { Picked = (Opponent)Math.Clamp((int)arena.OpponentOf(state) + Math.Sign(rows), 0, (int)Opponent.Sparring) },
         PanelId.ArenaScore => arena with { ScoreTop = Math.Clamp(arena.ScoreTop + rows, 0, ScorePanel.MostTop(state, arena, Layout(state, arena).Score)) },
         PanelId.ArenaMachine => arena with { MachineTop = Math.Clamp(arena.MachineTop + rows, 0, MachinePanel.MostTop(state, arena, Layout(state, arena).Machine)) },
         _ => arena,
@@ -55,9 +56,10 @@ internal static class ArenaUpdate
     private static Step Fight(ScreenState state, ArenaScreen arena)
     {
         if (WhyNotFight(state) is { } reason) return state.Saying(reason, Role.Warning);
+        var opponent = arena.OpponentOf(state);
         var number = (arena.Bout?.Number ?? 0) + 1;
-        var after = arena with { Bout = new Bout(number, arena.Opponent), ScoreTop = 0, Focus = PanelId.ArenaBout };
-        return Step.Of(state.With(after), new Effect.StartValidation(number, arena.Opponent, state.Build));
+        var after = arena with { Bout = new Bout(number, opponent), ScoreTop = 0, Focus = PanelId.ArenaBout };
+        return Step.Of(state.With(after), new Effect.StartValidation(number, opponent, state.Build));
     }
 
     private static Step Retreat(ScreenState state, ArenaScreen arena) => arena.Bout switch
@@ -72,7 +74,14 @@ internal static class ArenaUpdate
         var over = bout with { Phase = BoutPhase.Ended, Report = ended.Report, SavedAs = ended.SavedAs, Blow = 0 };
         ImmutableArray<SavedResult> earlier = ended.SavedAs is { } name ? [new SavedResult(name, ended.Report), .. arena.Earlier] : arena.Earlier;
         var after = state.With(arena with { Bout = over, Focus = PanelId.ArenaScore, ScoreTop = 0, Earlier = earlier });
-        return state.Active == ScreenKind.Arena ? after : after.Saying($"Arena: {ended.Report.Summary} Press 5.", VerdictLabels.RoleOf(ended.Report.Verdict));
+        return state.Active == ScreenKind.Arena ? after : Telling(after, over, ended.Report);
+    }
+
+    // Two sentences fit on a line; the figures are on the screen that 5 shows.
+    private static ScreenState Telling(ScreenState state, Bout bout, ValidationReport report)
+    {
+        var (words, role) = VerdictLabels.Headline(bout, report, state.Calm);
+        return state.Saying($"Arena: {words} Press 5.", role);
     }
 
     private static Bout? OfBout(ArenaScreen arena, int number) => arena.Bout is { } bout && bout.Number == number ? bout : null;

@@ -51,7 +51,7 @@ internal static class MouseUpdate
             case CodexScreen codex when panel == PanelId.CodexList:
                 return (codex.Entries.Selected, state.With(codex with { Entries = codex.Entries with { Selected = row }, EntryTop = 0 }));
             case ArenaScreen arena when panel == PanelId.ArenaFoes && row <= (int)Opponent.Sparring:
-                return ((int)arena.Opponent, state.With(arena with { Opponent = (Opponent)row }));
+                return ((int)arena.OpponentOf(state), state.With(arena with { Picked = (Opponent)row }));
             default: return (-1, state);
         }
     }

@@ -43,10 +43,71 @@ public sealed class ArenaTests
     [Test]
     public void Enter_OnTheSparringPartner_NeedsNoQuest()
     {
-        var stage = Stage.Empty.InArena().Press("Enter").Expect("The quest has no model yet");
-        Assert.That(stage.Effects.Done.OfType<Effect.StartValidation>(), Is.Empty);
-        stage.Press("j Enter");
+        var stage = Stage.Empty.InArena().Press("Enter");
         Assert.That(stage.Effect<Effect.StartValidation>().Opponent, Is.EqualTo(Opponent.Sparring));
+    }
+
+    [Test]
+    public void Enter_OnAQuestWithoutAModel_IsRefusedInWholeWords()
+    {
+        var stage = Stage.Empty.InArena().Press("k Enter").Expect("The quest has no model yet: 1 chooses one. Or take the sparring partner.", "no model yet ");
+        Assert.That(stage.Effects.Done.OfType<Effect.StartValidation>(), Is.Empty);
+    }
+
+    [Test]
+    public void Invitation_IsShownInWholeWords([Values(80, 100, 118, 140)] int width, [Values] bool calm)
+    {
+        var stage = new Stage(ScreenState.Start(FixtureWorld.World, calm: calm), new Size(width, width < 118 ? 24 : 36)).InArena();
+        var panel = stage.Frame.Panels.Single(p => p.Id == PanelId.ArenaBout);
+        Assert.That(stage.Screen, Does.Contain("stops within a second."));
+        Assert.That(((PanelContent.Document)panel.Content).Blocks.Sum(b => b.Rows), Is.LessThanOrEqualTo(panel.Area.Inner.Height));
+    }
+
+    [Test]
+    public void Hints_WhileItRuns_OfferWhatCanBeDone()
+    {
+        var stage = Stage.On(FixtureWorld.Twin, Large).InArena().Press("Enter");
+        Assert.That(stage.Frame.Hints.Select(h => h.Name), Does.Contain("stop").And.Not.Contain("fight").And.Not.Contain("report"));
+        stage.Tell(FixtureBout.Llama7.Again().End(InferenceEnding.Cancelled));
+        Assert.That(stage.Frame.Hints.Select(h => h.Name).Take(2), Is.EqualTo(new[] { "fight", "report" }));
+    }
+
+    [Test]
+    public void AllMissed_IsADrawWhateverTheLowerBoundSays()
+    {
+        foreach (var stage in new[] { DisturbedAt(9.5), DisturbedAt(1) })
+        {
+            stage.Expect("A draw", "a draw, all missed", "unimpressed", "generation ≥ ").ExpectNot("Victory", "stands", "generation 0 %", "generation 100 %");
+            var figure = Domain.Units.QuantityText.Number(Arena(stage).Bout!.Row(SpeedTestKind.Generation)!.Measured!.Value, 1);
+            Assert.That(stage.Screen.Split($"≥ {figure} tok/s").Length - 1, Is.GreaterThanOrEqualTo(3), "stages, speeds and result say the same");
+        }
+    }
+
+    [Test]
+    public void TimeLeft_FollowsWhatWasMeasured()
+    {
+        var story = FixtureBout.Llama7.Again();
+        var stage = Stage.On(FixtureWorld.Twin, Large).InArena().Press("Enter");
+        foreach (var message in story.UpToTheTests()) stage.Tell(message);
+        var before = Arena(stage).Bout!.Remaining!.Value.Seconds;
+        stage.Tell(story.WarmUp(SpeedTest.Prompt)).Expect("s left");
+        for (var i = 0; i < 5; i++) stage.Tell(story.Repetition(SpeedTest.Prompt, 380));
+        stage.Tell(story.WarmUp(SpeedTest.Generation)).Tell(story.Begin(SpeedTest.Generation));
+        var between = Arena(stage).Bout!.Remaining!.Value.Seconds;
+        stage.Tell(story.Repetition(SpeedTest.Generation, 3));
+        var slow = Arena(stage).Bout!.Remaining!.Value.Seconds;
+        Assert.That(between, Is.LessThan(before));
+        Assert.That(slow, Is.EqualTo(128 / 3.0).Within(3), "at this speed two repetitions are made, and one is left");
+    }
+
+    private static Stage DisturbedAt(double speed)
+    {
+        var story = FixtureBout.Llama7.Again();
+        var stage = Stage.On(FixtureWorld.Twin, Large).InArena().Press("Enter");
+        foreach (var message in story.UpToTheTests().Append(story.Begin(SpeedTest.Prompt))) stage.Tell(message);
+        for (var i = 0; i < 5; i++) stage.Tell(story.Repetition(SpeedTest.Prompt, 380));
+        stage.Tell(story.Begin(SpeedTest.Generation)).Tell(story.Miss(SpeedTest.Generation, speed)).Tell(story.Comparing());
+        return stage.Tell(story.End(InferenceEnding.Completed));
     }
 
     [Test]
@@ -79,7 +140,7 @@ public sealed class ArenaTests
         var bout = FixtureBout.Llama7.Again();
         var stage = Stage.On(FixtureWorld.Twin, Large).InArena().Press("Enter 2");
         foreach (var message in bout.Whole(380, 13)) stage.Tell(message);
-        stage.Expect("arena").Tell(bout.End(InferenceEnding.Completed)).Expect("The prediction holds");
+        stage.Expect("arena").Tell(bout.End(InferenceEnding.Completed)).Expect("Arena: ★ Victory! As fast as predicted. Press 5.");
         stage.Press("5").Expect("Victory!");
     }
 
@@ -125,16 +186,16 @@ public sealed class ArenaTests
     public void CalmMode_ShowsNoGame()
     {
         var bout = FixtureBout.Llama7.Again();
-        var stage = new Stage(ScreenState.Start(FixtureWorld.World, FixtureWorld.Twin, calm: true), Large).InArena().ExpectNot("boss", "blow").Press("Enter");
-        foreach (var message in bout.Whole(380, 5)) stage.Tell(message).ExpectNot("Boss", "Blow", "Guard", "Heart");
-        stage.Tell(bout.End(InferenceEnding.Completed)).Expect("✗ Slower than predicted").ExpectNot("boss", "Boss");
+        var stage = new Stage(ScreenState.Start(FixtureWorld.World, FixtureWorld.Twin, calm: true), Large).InArena().ExpectNot("boss", "blow", "fight", "bout", "sparring").Press("Enter");
+        foreach (var message in bout.Whole(380, 5)) stage.Tell(message).ExpectNot("Boss", "Blow", "Guard", "Heart", "fight");
+        stage.Tell(bout.End(InferenceEnding.Completed)).Expect("✗ Slower than predicted").ExpectNot("boss", "Boss", "fight");
     }
 
     [Test]
     public void Click_OnAnOpponent_ChoosesIt()
     {
         var stage = Stage.On(FixtureWorld.Twin).InArena().Click(PanelId.ArenaFoes, 1);
-        Assert.That(Arena(stage).Opponent, Is.EqualTo(Opponent.Sparring));
+        Assert.That(Arena(stage).Picked, Is.EqualTo(Opponent.Sparring));
         Assert.That(stage.Click(PanelId.ArenaFoes, 1).Effects.Done.OfType<Effect.StartValidation>().Single().Opponent, Is.EqualTo(Opponent.Sparring));
     }
 

@@ -1,5 +1,6 @@
 using RigBuilder.Validation.Report;
 using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.Labels;
 using RigBuilder.Workbench.State;
 
 namespace RigBuilder.Workbench.Screens;
@@ -66,6 +67,7 @@ internal static class BossPanel
     private static (string Eye, Role Role) Gaze(Bout? bout) => bout switch
     {
         null => ("–", Role.Dim),
+        _ when VerdictLabels.IsDraw(bout) => ("–", Role.Warning),
         { Report.Verdict: ValidationVerdict.WithinRange or ValidationVerdict.Faster } => ("×", Role.Dim),
         { Report.Verdict: ValidationVerdict.Slower } => ("◆", Role.Conflict),
         { Report: not null } => ("–", Role.Dim),
@@ -75,9 +77,9 @@ internal static class BossPanel
     private static string Mood(Bout? bout) => bout switch
     {
         null => "asleep",
+        _ when VerdictLabels.IsDraw(bout) => "unimpressed",
         { Report.Verdict: ValidationVerdict.WithinRange or ValidationVerdict.Faster } => "defeated",
         { Report.Verdict: ValidationVerdict.Slower } => "stands",
-        { Report.Verdict: ValidationVerdict.Disturbed } => "unimpressed",
         { Report: not null } => "asleep again",
         _ => "awake",
     };

@@ -9,7 +9,7 @@ internal static class FoesPanel
     public static Panel Draw(ScreenState state, ArenaScreen arena, Rect area)
     {
         var quest = state.Appraisal.Quest;
-        var asked = quest.IsComplete ? StyledText.Of($"{quest.Model!.Name} {quest.Quant!.Name}", Role.Accent) : StyledText.Of("no model chosen yet", Role.Locked);
+        var asked = quest.IsComplete ? StyledText.Of($"{quest.Model!.Name} {quest.Quant!.Name}", Role.Accent) : StyledText.Of("no model yet", Role.Locked);
         ImmutableArray<TableRow> rows =
         [
             TableRow.Of("Quest", asked),
@@ -19,7 +19,7 @@ internal static class FoesPanel
         {
             Headings = false,
             Total = rows.Length,
-            Selected = (int)arena.Opponent,
+            Selected = (int)arena.OpponentOf(state),
         };
         return new Panel(PanelId.ArenaFoes, area, StyledText.Of(state.Calm ? "What to run" : "Opponent", Role.Title), content)
         {

@@ -34,7 +34,7 @@ internal static class ScorePanel
         if (state.Appraisal.Forecast.Decode is not { } decode)
             return Lines("Here the prediction for this machine and what is measured will stand side by side.", width, Role.Dim);
         return Lines($"For your rig {state.Build.Name} {Figures.Range(decode)} tok/s are predicted ({Figures.Of(decode.Basis)}).", width, Role.Normal)
-            .Concat(Lines("The bout predicts for this machine as it is found, and measures it.", width, Role.Dim));
+            .Concat(Lines("A run predicts for this machine as it is found, and measures it.", width, Role.Dim));
     }
 
     private static IEnumerable<Block> Report(Bout bout, ValidationReport report, int width) =>

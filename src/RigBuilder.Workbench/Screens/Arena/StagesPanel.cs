@@ -19,15 +19,15 @@ internal static class StagesPanel
 
     public static Panel Draw(ScreenState state, ArenaScreen arena, Rect area)
     {
-        var blocks = Stages.Select(s => Row(arena.Bout, s.Step, s.Name, area.Width >= 38)).ToList();
+        var blocks = Stages.Select(s => Row(arena.Bout, s.Step, s.Name, area.Width >= 38, state.Calm)).ToList();
         var panel = ArenaView.Document(state, arena, PanelId.ArenaStages, area, StyledText.Of("Stages", Role.Title), blocks);
         return arena.Bout is { } bout && panel.Corner.IsEmpty ? panel with { Corner = StyledText.Of(BoutWords.Clock(bout.Elapsed), Role.Dim) } : panel;
     }
 
-    private static Block Row(Bout? bout, ValidationStep step, string name, bool wide)
+    private static Block Row(Bout? bout, ValidationStep step, string name, bool wide, bool calm)
     {
         var (mark, role, label) = Mark(bout, step);
-        var value = bout is null ? null : Detail(bout, step, wide);
+        var value = bout is null ? null : Detail(bout, step, wide, calm);
         return new Block.Pair(StyledText.Of(mark + " ", role).Then(name, label), StyledText.Of(value ?? "", label == Role.Dim ? Role.Dim : Role.Normal));
     }
 
@@ -62,20 +62,20 @@ internal static class StagesPanel
         _ => true,
     };
 
-    private static string? Detail(Bout bout, ValidationStep step, bool wide) => step switch
+    private static string? Detail(Bout bout, ValidationStep step, bool wide, bool calm) => step switch
     {
         ValidationStep.Writing => bout.Step == step ? Percent(bout.Progress?.Share) : bout.Subject is { } s && bout.Step > step ? s.FileSize.ToString() : null,
         ValidationStep.IdleCheck => bout.Measured.Idle is { } idle ? idle.OtherCpus is { } busy ? $"{Figures.Number(busy)}/{idle.Cpus} busy" : "unknown" : null,
         ValidationStep.Bandwidth => bout.Measured.Bandwidth?.Reliable.ToString(),
         ValidationStep.Loading => bout.Measured.Load?.ToString() ?? (bout.Step == step ? Percent(bout.Progress?.Share) : null),
         ValidationStep.Memory => bout.Measured.Memory[MemoryKind.Kv] > Bytes.Zero ? bout.Measured.Memory.Total.ToString() : null,
-        ValidationStep.Prompt => Series(bout, SpeedTestKind.Prompt, wide),
-        ValidationStep.Generation => Series(bout, SpeedTestKind.Generation, wide),
+        ValidationStep.Prompt => Series(bout, SpeedTestKind.Prompt, wide, calm),
+        ValidationStep.Generation => Series(bout, SpeedTestKind.Generation, wide, calm),
         _ => null,
     };
 
-    private static string? Series(Bout bout, SpeedTestKind kind, bool wide) => bout.Measured.Of(kind) is { Runs.IsEmpty: false } series
-        ? $"{(series.Rejected > 0 && wide ? $"{series.Rejected} missed · " : "")}{Figures.Number(series.Mean.Value)} tok/s"
+    private static string? Series(Bout bout, SpeedTestKind kind, bool wide, bool calm) => bout.Measured.Of(kind) is { Runs.IsEmpty: false } series
+        ? $"{(series.Rejected > 0 && wide ? $"{series.Rejected} {(calm ? "disturbed" : "missed")} · " : "")}{BoutWords.Speed(series)}"
         : bout.Runs && bout.Expected(kind) is { } time ? $"≈ {BoutWords.About(time)}" : null;
 
     private static string? Percent(double? share) => share is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s * 100:0} %") : null;
