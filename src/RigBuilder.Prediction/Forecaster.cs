@@ -9,6 +9,9 @@ namespace RigBuilder.Prediction;
 /// <summary>The prediction of everything, with constants from a calibration. Pure but for a cache of model sums; thread-safe.</summary>
 public sealed class Forecaster(Calibration calibration) : IForecaster
 {
+    /// <summary>Tokens in all contexts together: the largest cache of so many, at 4 GB a token, still has a size in bytes.</summary>
+    private const long MostTokens = 1_000_000_000;
+
     private readonly ModelProfiles _profiles = new();
 
     /// <summary>What saved validations say and its predictions rest on; null when they rest on none.</summary>
@@ -47,11 +50,13 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
     /// <summary>A quest with figures in the range that llama.cpp takes.</summary>
     private static Quest Sane(Quest quest)
     {
-        if (quest is { Context: >= 1 and <= 100_000_000, Users: >= 1 and <= 100_000, MicroBatch: >= 1 and <= 65536 }) return quest;
+        var sane = quest is { Context: >= 1 and <= 100_000_000, Users: >= 1 and <= 100_000, MicroBatch: >= 1 and <= 65536 };
+        if (sane && (long)quest.Context * quest.Users <= MostTokens) return quest;
+        var context = Math.Clamp(quest.Context, 1, 100_000_000);
         return quest with
         {
-            Context = Math.Clamp(quest.Context, 1, 100_000_000),
-            Users = Math.Clamp(quest.Users, 1, 100_000),
+            Context = context,
+            Users = (int)Math.Clamp(quest.Users, 1, Math.Min(100_000, MostTokens / context)),
             MicroBatch = Math.Clamp(quest.MicroBatch, 1, 65536),
         };
     }

@@ -25,6 +25,14 @@ public sealed class ForecasterTests
         Assert.That(forecast.Decode.Limit, Does.Contain("memory bandwidth"));
     }
 
+    [TestCase(100_000_000, 100_000)]
+    [TestCase(int.MaxValue, int.MaxValue)]
+    public void Forecast_OfMoreTokensThanBytesCanBeCounted_IsMadeForFewer(int context, int users)
+    {
+        var forecast = TestRigs.Forecaster.Predict(Article, TestRigs.Quest(TestModels.Llama1_65B, "q4_0", context) with { Users = users });
+        Assert.That(forecast.Memory!.Kv.GiB, Is.GreaterThan(1e6));
+    }
+
     [TestCase(MemoryType.Ddr4, 3600, 3200, 57.6, 7.2)]
     [TestCase(MemoryType.Ddr4, 3200, 3200, 51.2, 6.4)]
     [TestCase(MemoryType.Ddr5, 5600, 5600, 89.6, 11.2)]
