@@ -8,8 +8,8 @@ namespace RigBuilder.Workbench.Painting;
 /// </summary>
 public sealed class GlyphSet
 {
-    private const string FancyFrom = "│─╭╮╰╯├┤┬┴┼▲▼●○◆◇★✓✗‼▸▹◂·…×–—→←↑↓≤≥≈Δ“”‘’µ°²³█▓▒░▌▐▀▄■□";
-    private const string PlainTo = "|-++++++++" + "+^v*o*o*+x!>><..x--><^v<>~d\"\"''uo23##=.##\"_#-";
+    private const string FancyFrom = "±│─╭╮╰╯├┤┬┴┼▲▼●○◆◇★✓✗‼▸▹◂·…×–—→←↑↓≤≥≈Δ“”‘’µ°²³█▓▒░▌▐▀▄■□";
+    private const string PlainTo = "~|-++++++++" + "+^v*o*o*+x!>><..x--><^v<>~d\"\"''uo23##=.##\"_#-";
     private static readonly Dictionary<int, char> ToAscii = FancyFrom.Zip(PlainTo).ToDictionary(p => (int)p.First, p => p.Second);
 
     private readonly bool _ascii;
