@@ -5,7 +5,10 @@ namespace RigBuilder.Domain.Diagnostics;
 /// <summary>The one plain-text rendering of diagnostics.</summary>
 public static class DiagnosticText
 {
-    /// <summary>"file:line:col: error RB2103: message", then the source line with carets, help and why.</summary>
+    /// <summary>
+    /// "file:line:col: error RB2103: message", then the source line with carets, help and why. What files and paths hold of control characters is
+    /// shown as its picture ("␛"), so that it does not steer the terminal.
+    /// </summary>
     public static string Render(Diagnostic diagnostic)
     {
         var text = new StringBuilder();
@@ -23,6 +26,17 @@ public static class DiagnosticText
 
         if (diagnostic.Help is { } help) text.Append("\n  help: ").Append(help);
         if (diagnostic.Why is { } why) text.Append("\n  why: ").Append(why);
+        for (var i = 0; i < text.Length; i++) text[i] = Shown(text[i]);
         return text.ToString();
     }
+
+    /// <summary>Unicode's picture of a control character; any other, line ends and tabs as they are.</summary>
+    private static char Shown(char c) => c switch
+    {
+        '\n' or '\t' => c,
+        < ' ' => (char)('\u2400' + c),
+        '\u007f' => '\u2421',
+        >= '\u0080' and <= '\u009f' => '\ufffd',
+        _ => c,
+    };
 }

@@ -25,4 +25,14 @@ public sealed class DiagnosticTextTests
     public void Render_ColumnPastTheLine_DoesNotThrow() =>
         Assert.That(DiagnosticText.Render(new Diagnostic("RB1001", DiagnosticSeverity.Error, new SourceLocation("a.yaml", 1, 99), "odd") { SourceLine = "x" }),
             Does.Contain("^"));
+
+    [Test]
+    public void Render_OfControlCharacters_ShowsTheirPicturesAndKeepsTheCaretInPlace()
+    {
+        var text = DiagnosticText.Render(new Diagnostic("RB2001", DiagnosticSeverity.Error, new SourceLocation("\u001b]0;x\u0007.yaml", 1, 6, 1), "odd '\u001b[31m\u009b'")
+        {
+            SourceLine = "a: \u001b \u007f\tx",
+        });
+        Assert.That(text, Is.EqualTo("␛]0;x␇.yaml:1:6: error RB2001: odd '␛[31m\ufffd'\n  1 | a: ␛ ␡\tx\n    |      ^"));
+    }
 }
