@@ -84,9 +84,9 @@ public sealed class InferenceChild
         try
         {
             if (ended.IsSet) return;
-            stop.Cancel();
-            // The program that made the file is gone and cannot delete it any more.
+            // The program that made the file is gone and cannot delete it any more. Before stopping: the process may end at once then.
             if (line is null && job.ModelIsOurs) ModelFolder.Discard(job.Load.ModelPath);
+            stop.Cancel();
             if (!ended.Wait(TimeSpan.FromSeconds(1))) _ports.Abandon?.Invoke();
         }
         catch (ObjectDisposedException)

@@ -27,10 +27,11 @@ public sealed partial class ModelFolder : IDisposable
     public static Outcome<ModelFolder> Take(string folder, IMachineResources resources)
     {
         var path = Path.Combine(folder, "validation.lock");
+        FileStream? held = null;
         try
         {
             Directory.CreateDirectory(folder);
-            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             Sign(held);
             var taken = new ModelFolder(folder, held, resources);
             taken.DeleteLeftovers();
@@ -42,6 +43,7 @@ public sealed partial class ModelFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            held?.Dispose();
             return Outcome<ModelFolder>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
         }
     }

@@ -87,7 +87,7 @@ internal sealed class BoutEffects(BoutPorts ports) : IEffectRunner, IDisposable
         ValidationReport report;
         await using (ports.Time.CreateTimer(_ => dispatch(new Message.BoutTicked(start.Number, Elapsed())), null, Tick, Tick))
         {
-            report = await ValidateAsync(start, new Pace(ports.Time, p => dispatch(new Message.BoutProgressed(start.Number, p, Elapsed()))), cancellation).ConfigureAwait(false);
+            report = await ValidateAsync(start, new ThrottledProgress(ports.Time, p => dispatch(new Message.BoutProgressed(start.Number, p, Elapsed()))), cancellation).ConfigureAwait(false);
         }
 
         dispatch(Save(start.Number, report));

@@ -7,7 +7,7 @@ namespace RigBuilder.Cli.Composition.Screen;
 /// Passes progress on, but news of percentages and samples only ten times a second: each paints the screen, and the screen must
 /// not take the processor from what is measured.
 /// </summary>
-internal sealed class Pace(TimeProvider time, Action<ValidationProgress> pass) : IProgress<ValidationProgress>
+internal sealed class ThrottledProgress(TimeProvider time, Action<ValidationProgress> pass) : IProgress<ValidationProgress>
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(100);
     private long _last;
