@@ -26,6 +26,11 @@ public sealed class EarlierBoutsTests
             .Expect("Earlier on this machine", "2026-11-20 20:00  LLaMA 7B Q4_0", "13.2 tok/s  ✓ as predicted", "9.2 tok/s  ✗ slower");
 
     [Test]
+    public void Results_WithLittleRoom_NameTheModelRatherThanTheDay() =>
+        Stage.On(FixtureWorld.Twin, new Size(80, 24)).InArena().Tell(new Message.ValidationsListed([Saved("b", 13), Saved("a", 9)]))
+            .Expect("│ LLaMA 7B Q4_0", "13.2 tok/s  ✓ │", "9.2 tok/s  ✗ │").ExpectNot("2026");
+
+    [Test]
     public void Results_TooManyForThePanel_AreCounted() =>
         Stage.On(FixtureWorld.Twin, Large).InArena()
             .Tell(new Message.ValidationsListed([.. Enumerable.Range(0, 12).Select(i => Saved($"n{i}", 13))]))

@@ -14,6 +14,7 @@ namespace RigBuilder.Workbench.Screens;
 internal static class EarlierBouts
 {
     private const int Most = 8;
+    private const int Roomy = 70;
 
     /// <summary>The newest ones, a line each; nothing when there are none.</summary>
     public static IEnumerable<Block> Latest(ImmutableArray<SavedResult> saved, int width)
@@ -21,12 +22,19 @@ internal static class EarlierBouts
         if (saved.IsEmpty) yield break;
         yield return new Block.Gap();
         yield return new Block.Text(StyledText.Of("Earlier on this machine", Role.Title));
-        foreach (var result in saved.Take(Most))
-            yield return new Block.Pair(
-                StyledText.Of(TextWidth.Fit($"{When(result)}  {What(result)}", Math.Max(12, width - 38)), Role.Dim),
-                StyledText.Of(Speed(result.Report) + "  ").Then(VerdictLabels.Short(result.Report.Verdict), VerdictLabels.RoleOf(result.Report.Verdict)));
+        foreach (var result in saved.Take(Most)) yield return Line(result, width);
         if (saved.Length > Most)
             yield return new Block.Text(StyledText.Of("h", Role.Key).Then(string.Create(CultureInfo.InvariantCulture, $" lists all {saved.Length}."), Role.Dim));
+    }
+
+    /// <summary>Where there is little room, what was run stands before when, and the verdict is its mark alone.</summary>
+    private static Block.Pair Line(SavedResult result, int width)
+    {
+        var (verdict, narrow) = (result.Report.Verdict, width < Roomy);
+        var mark = narrow ? VerdictLabels.Short(verdict)[..1] : VerdictLabels.Short(verdict);
+        return new Block.Pair(
+            StyledText.Of(TextWidth.Fit(narrow ? What(result) : $"{When(result)}  {What(result)}", Math.Max(12, width - (narrow ? 18 : 38))), Role.Dim),
+            StyledText.Of(Speed(result.Report) + "  ").Then(mark, VerdictLabels.RoleOf(verdict)));
     }
 
     /// <summary>All of them, to read one again.</summary>
