@@ -16,7 +16,7 @@ public class RulesPerRig
     {
         var world = Worlds.Shipped;
         var (rig, quest) = (world.Catalog.Resolve(Worlds.DualCards), world.Catalog.Resolve(Worlds.DualCards.Quest));
-        _session = Stacks.Chosen.RuleEngine.Open(world.Rules);
+        _session = Libraries.RuleEngine.Open(world.Rules);
         _situation = new Situation(rig, quest, world.Forecaster.Predict(rig, quest));
     }
 
@@ -32,7 +32,7 @@ public class RulesPerRig
     [Benchmark]
     public int CompileRules()
     {
-        using var session = Stacks.Chosen.RuleEngine.Open(Worlds.Shipped.Rules);
+        using var session = Libraries.RuleEngine.Open(Worlds.Shipped.Rules);
         return session.GetHashCode();
     }
 }

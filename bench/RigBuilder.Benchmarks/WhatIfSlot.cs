@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using RigBuilder.Appraisal;
+using RigBuilder.Rules.Appraising;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Domain.Parts;
 
@@ -10,7 +10,7 @@ namespace RigBuilder.Benchmarks;
 public class WhatIfSlot
 {
     private Appraiser _appraiser = null!;
-    private Appraisal.Appraisal _current = null!;
+    private Rules.Appraising.Appraisal _current = null!;
 
     /// <summary>The slot whose candidates are tried.</summary>
     [Params(PartKind.Gpu, PartKind.Psu)]
@@ -19,7 +19,7 @@ public class WhatIfSlot
     [GlobalSetup]
     public void Setup()
     {
-        _appraiser = Worlds.Shipped.Appraiser(Stacks.Chosen.RuleEngine);
+        _appraiser = Worlds.Shipped.Appraiser(Libraries.RuleEngine);
         _current = _appraiser.Appraise(Worlds.DualCards);
     }
 

@@ -10,28 +10,24 @@ public sealed class DependencyTests
         ["RigBuilder.Domain"] = [],
         ["RigBuilder.Prediction"] = ["Domain"],
         ["RigBuilder.Rules"] = ["Domain", "Prediction"],
-        ["RigBuilder.Appraisal"] = ["Domain", "Prediction", "Rules"],
         ["RigBuilder.Yaml"] = ["Domain", "Prediction", "Rules"],
         ["RigBuilder.Machine"] = ["Domain"],
         ["RigBuilder.Validation"] = ["Domain", "Prediction", "Machine"],
         ["RigBuilder.LlamaCpp"] = ["Domain", "Prediction", "Validation"],
-        ["RigBuilder.Workbench"] = ["Domain", "Prediction", "Rules", "Appraisal", "Validation"],
+        ["RigBuilder.Workbench"] = ["Domain", "Prediction", "Rules", "Validation"],
         ["RigBuilder.ConsoleHost"] = ["Domain", "Workbench"],
-        ["RigBuilder.NRules"] = ["Domain", "Prediction", "Rules"],
-        ["RigBuilder.TerminalGui"] = ["Domain", "Workbench"],
-        ["RigBuilder.HardwareInfo"] = ["Domain", "Machine"],
-        ["RigBuilder.LLamaSharp"] = ["Domain", "Prediction", "Validation", "LlamaCpp"],
+        ["RigBuilder.Tui"] = ["Domain", "Workbench"],
+        ["RigBuilder.Inference"] = ["Domain", "Prediction", "Validation", "LlamaCpp"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["RigBuilder.Yaml"] = ["YamlDotNet"],
-        ["RigBuilder.Machine"] = ["System.Management"],
+        ["RigBuilder.Machine"] = ["System.Management", "Hardware.Info"],
         ["RigBuilder.ConsoleHost"] = ["Spectre.Console"],
-        ["RigBuilder.NRules"] = ["NRules"],
-        ["RigBuilder.TerminalGui"] = ["Terminal.Gui"],
-        ["RigBuilder.HardwareInfo"] = ["Hardware.Info"],
-        ["RigBuilder.LLamaSharp"] = ["LLamaSharp", "LLamaSharp.Backend.Cpu", "LLamaSharp.Backend.Cuda12"],
+        ["RigBuilder.Rules"] = ["NRules"],
+        ["RigBuilder.Tui"] = ["Terminal.Gui"],
+        ["RigBuilder.Inference"] = ["LLamaSharp", "LLamaSharp.Backend.Cpu", "LLamaSharp.Backend.Cuda12", "LLamaSharp.Backend.Vulkan"],
         ["RigBuilder"] = ["System.CommandLine"],
     };
 

@@ -39,7 +39,7 @@ public sealed class CodexTests
     private static Message Ask(Effect effect)
     {
         var heard = new TaskCompletionSource<Message>();
-        new RuleEffects(() => ShippedWorld.Loaded, Stacks.Chosen).Run(effect, heard.SetResult);
+        new RuleEffects(() => ShippedWorld.Loaded).Run(effect, heard.SetResult);
         return heard.Task.WaitAsync(TimeSpan.FromSeconds(60)).GetAwaiter().GetResult();
     }
 }

@@ -76,7 +76,7 @@ public sealed class PickARigTests
     private static ScreenProgram Start(ScratchFolder folder) =>
         new(ScreenState.Start(Worlds().Load()), new WorkbenchEffects(Environment(folder), Shelf(folder), Worlds(), new NoHost()));
 
-    private static WorkbenchWorlds Worlds() => new(new DataFolders(Checkout.Root, []), Stacks.Chosen);
+    private static WorkbenchWorlds Worlds() => new(new DataFolders(Checkout.Root, []));
 
     private static RigShelf Shelf(ScratchFolder folder) => new(Environment(folder), new DataFolders(Checkout.Root, []));
 

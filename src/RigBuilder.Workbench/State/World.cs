@@ -4,8 +4,7 @@ namespace RigBuilder.Workbench.State;
 /// What the screen works on and may be exchanged while it is open: the data and who judges with it. Reloading makes a new one.
 /// </summary>
 /// <param name="Appraiser">Judges builds; knows the catalog.</param>
-/// <param name="Stack">Which stack runs, for a corner of the screen ("portable").</param>
-public sealed record World(Appraiser Appraiser, string Stack)
+public sealed record World(Appraiser Appraiser)
 {
     /// <summary>The catalog.</summary>
     public Catalog Catalog => Appraiser.Catalog;

@@ -67,7 +67,7 @@ public static class Viewer
         ];
         if (narrow) return news.IsEmpty ? name : news[0];
         var text = news.Aggregate(StyledText.Empty, (all, one) => (all + one).Then("  ")) + name;
-        return text.Then(state.Unsaved ? " ● unsaved" : "", Role.Warning).Then("  " + state.World.Stack, Role.Dim);
+        return text.Then(state.Unsaved ? " ● unsaved" : "", Role.Warning);
     }
 
     private static Frame TooSmall(Size size)

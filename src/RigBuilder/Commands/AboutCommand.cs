@@ -3,18 +3,17 @@ using RigBuilder.Cli.Composition;
 
 namespace RigBuilder.Cli.Commands;
 
-/// <summary>"about": version, stack, folders.</summary>
+/// <summary>"about": version, libraries, folders.</summary>
 internal static class AboutCommand
 {
     public static Command Create(CliEnvironment environment, DataOptions data)
     {
-        var command = new Command("about", "Show the version, the stack it was built on, and the folders in use.");
+        var command = new Command("about", "Show the version, the libraries it stands on, and the folders in use.");
         command.SetAction(parsed =>
         {
             var folders = data.Folders(parsed, environment);
             environment.Out.WriteLine($"RigBuilder {typeof(AboutCommand).Assembly.GetName().Version?.ToString(3)}");
-            environment.Out.WriteLine($"stack          {Stacks.Chosen.Name}");
-            foreach (var (port, library) in Stacks.Chosen.Libraries) environment.Out.WriteLine($"  {port,-18}{library}");
+            foreach (var (port, library) in Libraries.All) environment.Out.WriteLine($"  {port,-18}{library}");
             environment.Out.WriteLine($"data           {folders.Root}");
             foreach (var overlay in folders.Overlays) environment.Out.WriteLine($"overlay        {overlay}");
             environment.Out.WriteLine($"configuration  {environment.ConfigurationFolder}");

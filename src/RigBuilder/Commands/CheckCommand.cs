@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using RigBuilder.Appraisal;
+using RigBuilder.Rules.Appraising;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Output;
 using RigBuilder.Domain.Diagnostics;
@@ -36,15 +36,14 @@ internal sealed class CheckCommand(CliEnvironment environment, DataOptions data)
             return ExitCode.BadInput;
         }
 
-        var stack = Stacks.Chosen;
-        using var session = stack.RuleEngine.Open(world.Rules);
+        using var session = Libraries.RuleEngine.Open(world.Rules);
         var appraisal = new Appraiser(world.Catalog, world.Forecaster, session).Appraise(read.Value);
         Write(parsed, diagnostics, appraisal);
         return bad || !appraisal.Rig.Missing.IsEmpty ? ExitCode.BadInput
             : appraisal.Verdict.HasErrors ? ExitCode.Findings : ExitCode.Fits;
     }
 
-    private void Write(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics, Appraisal.Appraisal? appraisal)
+    private void Write(ParseResult parsed, IReadOnlyCollection<Diagnostic> diagnostics, Rules.Appraising.Appraisal? appraisal)
     {
         if (parsed.GetValue(_json))
         {

@@ -27,7 +27,7 @@ internal sealed class ScanCommand(CliEnvironment environment, DataOptions data)
     {
         var world = WorldLoader.Load(data.Folders(parsed, environment));
         Diagnosing.Report(environment, world.Diagnostics);
-        var report = await Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync(cancellation);
+        var report = await Libraries.CreateProbe(environment.Time).ProbeAsync(cancellation);
         var match = MachineMatcher.Match(report, world.Catalog);
         if (parsed.GetValue(_json))
         {

@@ -42,7 +42,7 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
 
     private int Run(ParseResult parsed, string? rig)
     {
-        using var owned = new HostOwner(Stacks.Chosen.CreateHost(new ScreenOptions(
+        using var owned = new HostOwner(Libraries.CreateHost(new ScreenOptions(
             parsed.GetValue(_theme)!, parsed.GetValue(_ascii), !parsed.GetValue(_noMouse))));
         var host = owned.Host;
         var refusal = environment.HasTerminal ? host.Capabilities.Refusal : "the workbench needs a terminal on input and output; 'rigbuilder check RIG' works without one";
@@ -54,13 +54,13 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
 
         var folders = data.Folders(parsed, environment);
         var shelf = new RigShelf(environment, folders);
-        var worlds = new WorkbenchWorlds(folders, Stacks.Chosen);
+        var worlds = new WorkbenchWorlds(folders);
         var world = worlds.Load();
         if (!TryStart(rig, shelf, world, parsed.GetValue(_new), out var build, out var path)) return ExitCode.BadInput;
 
         using var bouts = new BoutEffects(Bouts(folders));
         var program = new ScreenProgram(
-            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders), Stacks.Chosen)));
+            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders))));
         using var watcher = new DataWatcher(Watched(folders), environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
         using var signals = new EndingSignals();
         host.Run(program, signals.Token);
@@ -90,7 +90,7 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
     {
         var kept = new ValidationFolders(environment);
         return new BoutPorts(
-            Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders with { Validations = null }), kept.Ports, kept.Results, environment.Time);
+            Libraries.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders with { Validations = null }), kept.Ports, kept.Results, environment.Time);
     }
 
     private bool TryStart(string? rig, RigShelf shelf, Workbench.State.World world, bool fresh, out Build? build, out string? path)

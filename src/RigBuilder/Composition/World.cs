@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RigBuilder.Appraisal;
+using RigBuilder.Rules.Appraising;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;

@@ -5,7 +5,7 @@ namespace RigBuilder.Cli.Output;
 /// <summary>An appraisal as JSON: the contract of "check --json".</summary>
 internal static class AppraisalJson
 {
-    public static void Into(JsonObject json, Appraisal.Appraisal appraisal)
+    public static void Into(JsonObject json, Rules.Appraising.Appraisal appraisal)
     {
         json["rig"] = appraisal.Build.Name;
         json["fits"] = !appraisal.Verdict.HasErrors && appraisal.Rig.Missing.IsEmpty;

@@ -6,7 +6,7 @@ namespace RigBuilder.Cli.Output;
 /// <summary>An appraisal as plain text.</summary>
 internal static class AppraisalText
 {
-    public static IEnumerable<string> Of(Appraisal.Appraisal appraisal, bool explain)
+    public static IEnumerable<string> Of(Rules.Appraising.Appraisal appraisal, bool explain)
     {
         yield return $"{appraisal.Build.Name}: grade {appraisal.Grade.Letter}" + (appraisal.Grade.Letter is '-' ? "" : $" ({appraisal.Grade.Score} of 100{(appraisal.Grade.Provisional ? ", something is still to be chosen" : "")})");
         if (appraisal.Quest is { Model: { } model, Quant: { } quant })

@@ -12,7 +12,7 @@ internal static class InferenceChildCommand
     public static Command Create(CliEnvironment environment)
     {
         var command = new Command(Name, "Serve one inference job from standard input (used by validate).") { Hidden = true };
-        command.SetAction(_ => Stacks.Chosen.ServeInference(environment.In, environment.Out, () => Environment.Exit(InferenceChild.Cancelled)));
+        command.SetAction(_ => Libraries.ServeInference(environment.In, environment.Out, () => Environment.Exit(InferenceChild.Cancelled)));
         return command;
     }
 }

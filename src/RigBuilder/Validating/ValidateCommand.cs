@@ -43,7 +43,7 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
 
         var world = WorldLoader.Load(data.Folders(parsed, environment));
         Diagnosing.Report(environment, world.Diagnostics);
-        var machine = await Stacks.Chosen.CreateProbe(environment.Time).ProbeAsync(cancellation);
+        var machine = await Libraries.CreateProbe(environment.Time).ProbeAsync(cancellation);
         var builder = new RequestBuilder(environment, _options, world, machine);
         if (builder.Build(parsed) is not { } request)
         {

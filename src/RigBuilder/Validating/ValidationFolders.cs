@@ -22,6 +22,6 @@ internal sealed class ValidationFolders(CliEnvironment environment)
         probed => world.Forecaster is Forecaster forecaster ? forecaster.Probing(probed) : world.Forecaster,
         ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), Models, environment.Time)
     {
-        Obstacles = Stacks.Chosen.InferenceObstacles,
+        Obstacles = Libraries.InferenceObstacles,
     };
 }

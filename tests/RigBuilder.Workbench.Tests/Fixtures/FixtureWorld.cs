@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RigBuilder.Appraisal;
+using RigBuilder.Rules.Appraising;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Parts;
@@ -13,7 +13,7 @@ public static class FixtureWorld
 {
     public static World World { get; } = Of(FixtureCatalog.Catalog);
 
-    public static World Of(Catalog catalog) => new(new Appraiser(catalog, new FixtureForecaster(), new FixtureRules()), "portable")
+    public static World Of(Catalog catalog) => new(new Appraiser(catalog, new FixtureForecaster(), new FixtureRules()))
     {
         Codex =
         [

@@ -8,7 +8,7 @@ using RigBuilder.Workbench.State;
 namespace RigBuilder.Cli.Composition.Screen;
 
 /// <summary>Explains a rule on the rig and runs its tests, off the screen's thread, on the files as they are now.</summary>
-internal sealed class RuleEffects(Func<World> load, Stack stack) : IEffectRunner
+internal sealed class RuleEffects(Func<World> load) : IEffectRunner
 {
     public void Run(Effect effect, Action<Message> dispatch)
     {
@@ -21,7 +21,7 @@ internal sealed class RuleEffects(Func<World> load, Stack stack) : IEffectRunner
         if (world.Rules.Find(study.RuleId) is not { } rule) return new Message.Inform($"There is no rule '{study.RuleId}' in the files any more.", Workbench.Frames.Role.Warning);
         var (rig, quest) = (world.Catalog.Resolve(study.Build), world.Catalog.Resolve(study.Build.Quest));
         var explanation = new RuleExplainer(world.Rules).Explain(rule, new Situation(rig, quest, world.Forecaster.Predict(rig, quest)));
-        var tests = new RuleTestRunner(world.Catalog, world.Forecaster, stack.RuleEngine).Run(world.Rules, rule);
+        var tests = new RuleTestRunner(world.Catalog, world.Forecaster, Libraries.RuleEngine).Run(world.Rules, rule);
         return new Message.RuleStudied(new RuleStudy(
             rule.Id, ExplanationText.Render(explanation), [.. tests.Select(t => new TestedRule(CodexEntries.Expectation(t.Test), t.Failure))], rule.Location));
     }

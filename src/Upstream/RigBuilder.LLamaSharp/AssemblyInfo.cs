@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("RigBuilder.LlamaCpp.Tests")]
-[assembly: InternalsVisibleTo("RigBuilder.Validation.Tests")]

@@ -1,4 +1,0 @@
-namespace RigBuilder.Rules.Tests.Upstream;
-
-/// <summary>A rule as text.</summary>
-public sealed record RuleText(string Id, string? For, string? When, string? Require, string? Message, string[] Asserts);
