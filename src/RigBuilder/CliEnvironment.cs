@@ -1,3 +1,5 @@
+using RigBuilder.Cli.Output;
+
 namespace RigBuilder.Cli;
 
 /// <summary>What commands see of the world outside: streams, variables, folders, the clock. Tests pass their own.</summary>
@@ -20,13 +22,13 @@ internal sealed record CliEnvironment
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public static CliEnvironment OfThisProcess() => new()
+    public static CliEnvironment OfThisProcess(string workingFolder) => new()
     {
-        Out = Console.Out,
-        Error = Console.Error,
+        Out = new GuardedOutput(Console.Out),
+        Error = new GuardedOutput(Console.Error),
         In = Console.In,
         Variable = Environment.GetEnvironmentVariable,
-        WorkingFolder = Directory.GetCurrentDirectory(),
+        WorkingFolder = workingFolder,
         ProgramFolder = AppContext.BaseDirectory,
         HasTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected,
     };

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>Bad input: files, ids, options, or no terminal.</summary>
     public const int BadInput = 2;
 
+    /// <summary>The output cannot be written: a full disk, a closed stream.</summary>
+    public const int OutputLost = 3;
+
     /// <summary>Interrupted by the user (128 + SIGINT); other signals end the workbench with 128 + their number.</summary>
     public const int Cancelled = 130;
 }

@@ -68,6 +68,23 @@ public sealed class PredictTests
         });
     }
 
+    [TestCase("""{"tag":"\ud800"}""")]
+    [TestCase("""{"gpu":["\ud800"]}""")]
+    [TestCase("""{"\ud800":1}""")]
+    [TestCase("""{"model":"llama-2-7b","model":"llama-2-13b"}""")]
+    public void PredictBatch_LineThatNobodyCanRead_IsOneErrorAndTheNextIsAnswered(string line)
+    {
+        var run = CliRun.In(Environment.CurrentDirectory, line + "\n" + """{"gpu":"rtx-4090","model":"llama-2-7b","quant":"Q4_0"}""", "predict", "--batch", "-");
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!).ToArray();
+        Assert.That(lines, Has.Length.EqualTo(2), run.ToString());
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)lines[0]["error"], Is.Not.Null.And.Not.Empty);
+            Assert.That(lines[1]["decode"], Is.Not.Null);
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+        });
+    }
+
     [Test]
     public void PredictBatch_ProcessorInTheDeviceColumnOfACpuRow_IsTheProcessor()
     {

@@ -10,30 +10,31 @@ internal static class PredictQueryJson
     private static readonly string[] Keys =
         ["gpu", "cpu", "ram", "ssd", "psu", "model", "quant", "context", "kv", "flash_attention", "backend", "users", "ubatch", "kind", "runs_on", "tag"];
 
+    // Of two equal keys one would be lost in silence.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static PredictQuery? Read(string line, List<string> problems)
     {
-        JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line, Strict);
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return Fields(document.RootElement, problems);
+            problems.Add("a query is a JSON object");
         }
         catch (JsonException e)
         {
-            problems.Add($"not JSON at column {(e.BytePositionInLine ?? 0) + 1}: write one object per line, for example {{\"gpu\":[\"rtx-4090\"],\"model\":\"llama-2-7b\",\"quant\":\"Q4_0\",\"context\":512}}");
-            return null;
+            problems.Add($"not JSON at column {(e.BytePositionInLine ?? 0) + 1}: {Reason(e)}; write one object per line, for example {{\"gpu\":[\"rtx-4090\"],\"model\":\"llama-2-7b\",\"quant\":\"Q4_0\",\"context\":512}}");
         }
-
-        using (document)
+        catch (InvalidOperationException)
         {
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                problems.Add("a query is a JSON object");
-                return null;
-            }
-
-            return Fields(document.RootElement, problems);
+            // The parser takes any escape for a text; only reading the text shows that it is none.
+            problems.Add("a text holds half of a surrogate pair (an escape such as \\ud800 alone), which is no character");
         }
+
+        return null;
     }
+
+    private static string Reason(JsonException e) => e.Message.Split(" LineNumber:")[0].TrimEnd('.');
 
     private static PredictQuery Fields(JsonElement root, List<string> problems)
     {
