@@ -21,3 +21,25 @@ public sealed record MemoryReport(ImmutableArray<MemoryBuffer> Buffers)
 
     private static Bytes Sum(IEnumerable<MemoryBuffer> buffers) => buffers.Aggregate(Bytes.Zero, (sum, b) => sum + b.Size);
 }
+
+/// <summary>A buffer that the library allocated.</summary>
+/// <param name="Device">The library's name of where it lies ("CPU", "CUDA0", "CPU_REPACK").</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Size">How large it is; the library reports to 0.01 MiB.</param>
+public sealed record MemoryBuffer(string Device, MemoryKind Kind, Bytes Size);
+
+/// <summary>What a buffer holds.</summary>
+public enum MemoryKind
+{
+    /// <summary>The model's weights.</summary>
+    Weights,
+
+    /// <summary>Key/value cache and recurrent state.</summary>
+    Kv,
+
+    /// <summary>Scratch memory of the compute graph.</summary>
+    Compute,
+
+    /// <summary>Logits and embeddings handed out to the caller.</summary>
+    Output,
+}

@@ -100,3 +100,8 @@ public sealed class ResultStore(string folder)
         }
     }
 }
+
+/// <summary>A saved report.</summary>
+/// <param name="Name">Its name: what `validate show` takes.</param>
+/// <param name="Report">The report.</param>
+public sealed record SavedResult(string Name, ValidationReport Report);

@@ -22,3 +22,8 @@ public sealed class YamlMapping : YamlNode
         return null;
     }
 }
+
+/// <summary>A key of a mapping with its value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
