@@ -12,10 +12,10 @@ public interface ILoadedModel : IDisposable
     Duration LoadTime { get; }
 
     /// <summary>Weights as placed, per device.</summary>
-    MemoryReport Weights { get; }
+    BufferReport Weights { get; }
 
     /// <summary>Creates a context: its cache and compute buffers are committed now.</summary>
-    Outcome<IInferenceSession> Open(ContextOptions options);
+    Attempt<IInferenceSession> Open(ContextOptions options);
 }
 
 /// <summary>What the library says about a loaded model.</summary>

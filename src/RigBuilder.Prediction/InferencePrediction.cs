@@ -12,7 +12,7 @@ using RigBuilder.Prediction.Speed;
 namespace RigBuilder.Prediction;
 
 /// <summary>One prediction of inference: memory, placement and speed of a model on a rig.</summary>
-internal sealed class Inference
+internal sealed class InferencePrediction
 {
     // What llama-bench's tg128 generates, from an empty context.
     private const int BenchTokens = 128;
@@ -28,7 +28,7 @@ internal sealed class Inference
     private PcieLink?[]? _links;
     private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
 
-    public Inference(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
+    public InferencePrediction(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
     {
         _measured = calibration.Measured?.Of(rig);
         // A processor that the catalog does not know is equipped all the same where it was measured.

@@ -6,10 +6,10 @@ namespace RigBuilder.Validation;
 
 /// <summary>A value, or the diagnostics that say why there is none. Expected failures come this way, never as exceptions.</summary>
 /// <typeparam name="T">The value.</typeparam>
-public sealed record Outcome<T>
+public sealed record Attempt<T>
     where T : class
 {
-    private Outcome(T? value, ImmutableArray<Diagnostic> diagnostics) => (Value, Diagnostics) = (value, diagnostics);
+    private Attempt(T? value, ImmutableArray<Diagnostic> diagnostics) => (Value, Diagnostics) = (value, diagnostics);
 
     /// <summary>The value; null when it failed.</summary>
     public T? Value { get; }
@@ -25,10 +25,10 @@ public sealed record Outcome<T>
     public string Reason => Diagnostics.IsEmpty ? "unknown failure" : Diagnostics[0].Message;
 
     /// <summary>A success, with warnings or without.</summary>
-    public static Outcome<T> Of(T value, params ImmutableArray<Diagnostic> warnings) => new(value, warnings);
+    public static Attempt<T> Of(T value, params ImmutableArray<Diagnostic> warnings) => new(value, warnings);
 
     /// <summary>A failure.</summary>
     /// <exception cref="ArgumentException">No diagnostic is given: a failure must say why.</exception>
-    public static Outcome<T> Failed(params ImmutableArray<Diagnostic> diagnostics) =>
+    public static Attempt<T> Failed(params ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.IsEmpty ? throw new ArgumentException("a failure needs a diagnostic", nameof(diagnostics)) : new(null, diagnostics);
 }

@@ -4,4 +4,4 @@ namespace RigBuilder.Yaml.Syntax;
 /// <param name="Line">Line, from 1; 0 for the whole file.</param>
 /// <param name="Column">Column, from 1; 0 for the whole line.</param>
 /// <param name="Length">Characters, 1 or more.</param>
-public readonly record struct TextSpan(int Line, int Column, int Length);
+public readonly record struct SourceSpan(int Line, int Column, int Length);

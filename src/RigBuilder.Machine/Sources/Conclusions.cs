@@ -4,7 +4,7 @@ using RigBuilder.Machine.Reports;
 namespace RigBuilder.Machine.Sources;
 
 /// <summary>What follows for certain from readings of different sources together.</summary>
-internal static class Inference
+internal static class Conclusions
 {
     /// <summary>The report with the conclusions; readings that are known stay as they are.</summary>
     public static MachineReport Complete(MachineReport report) => report with

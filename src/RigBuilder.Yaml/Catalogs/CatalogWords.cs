@@ -5,7 +5,7 @@ using RigBuilder.Yaml.Reading;
 namespace RigBuilder.Yaml.Catalogs;
 
 /// <summary>The words of the domain's enumerations, as files spell them.</summary>
-public static class Words
+public static class CatalogWords
 {
     /// <summary>Slots.</summary>
     public static WordFormat<PartKind> PartKinds { get; } = new(

@@ -5,10 +5,10 @@ namespace RigBuilder.Validation.Runtime;
 
 /// <summary>Buffers that the library allocated.</summary>
 /// <param name="Buffers">Each of them.</param>
-public sealed record MemoryReport(ImmutableArray<MemoryBuffer> Buffers)
+public sealed record BufferReport(ImmutableArray<MemoryBuffer> Buffers)
 {
     /// <summary>No buffers.</summary>
-    public static MemoryReport Empty { get; } = new(ImmutableArray<MemoryBuffer>.Empty);
+    public static BufferReport Empty { get; } = new(ImmutableArray<MemoryBuffer>.Empty);
 
     /// <summary>Sum of a kind over all devices.</summary>
     public Bytes this[MemoryKind kind] => Sum(Buffers.Where(b => b.Kind == kind));
@@ -17,7 +17,7 @@ public sealed record MemoryReport(ImmutableArray<MemoryBuffer> Buffers)
     public Bytes Total => Sum(Buffers);
 
     /// <summary>Both reports together.</summary>
-    public static MemoryReport operator +(MemoryReport a, MemoryReport b) => new(a.Buffers.AddRange(b.Buffers));
+    public static BufferReport operator +(BufferReport a, BufferReport b) => new(a.Buffers.AddRange(b.Buffers));
 
     private static Bytes Sum(IEnumerable<MemoryBuffer> buffers) => buffers.Aggregate(Bytes.Zero, (sum, b) => sum + b.Size);
 }
