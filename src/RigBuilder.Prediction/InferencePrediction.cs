@@ -183,7 +183,7 @@ internal sealed class InferencePrediction
     {
         if (_rig.Ssds.IsDefaultOrEmpty) return null;
         var drive = _rig.Ssds[0];
-        var gpuBytes = 0.0;
+        var gpuBytes = assignment.UsesGpu ? _profile.Output : 0;
         if (assignment.UsesGpu)
             for (var layer = 0; layer < _profile.Layers; layer++) gpuBytes += assignment.OnGpu(_profile, layer);
         var link = assignment.UsesGpu ? Links[Math.Max(0, assignment.OutputGpu)] : null;
