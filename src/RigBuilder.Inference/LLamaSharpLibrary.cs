@@ -19,7 +19,7 @@ internal sealed class LLamaSharpLibrary(NativeLog log, RuntimeDescription descri
     public RuntimeDescription Description => description;
 
     /// <inheritdoc/>
-    public Outcome<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    public Attempt<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
         log.Clear();
         var parameters = Parameters(options);
@@ -30,12 +30,12 @@ internal sealed class LLamaSharpLibrary(NativeLog log, RuntimeDescription descri
             var weights = LLamaWeights.LoadFromFileAsync(parameters, cancellation, told).GetAwaiter().GetResult();
             var elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds);
             progress?.Report(1);
-            return Outcome<ILoadedModel>.Of(new LLamaSharpModel(weights, options, log, elapsed, CpuComputes(options, weights)));
+            return Attempt<ILoadedModel>.Of(new LLamaSharpModel(weights, options, log, elapsed, CpuComputes(options, weights)));
         }
         catch (Exception e) when (e is LoadWeightsFailedException or FileNotFoundException or IOException or UnauthorizedAccessException)
         {
             cancellation.ThrowIfCancellationRequested();
-            return Outcome<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, log.Complaint(e.Message.Split('\n')[0])));
+            return Attempt<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, log.Complaint(e.Message.Split('\n')[0])));
         }
     }
 

@@ -33,12 +33,12 @@ internal sealed class LLamaSharpModel : ILoadedModel
     public Duration LoadTime { get; }
 
     /// <inheritdoc/>
-    public MemoryReport Weights { get; }
+    public BufferReport Weights { get; }
 
     /// <inheritdoc/>
-    public Outcome<IInferenceSession> Open(ContextOptions options)
+    public Attempt<IInferenceSession> Open(ContextOptions options)
     {
-        if (Contradiction(options) is { } wrong) return Outcome<IInferenceSession>.Failed(wrong);
+        if (Contradiction(options) is { } wrong) return Attempt<IInferenceSession>.Failed(wrong);
         _log.Clear();
         var parameters = LLamaSharpLibrary.Parameters(_options);
         (parameters.ContextSize, parameters.BatchSize, parameters.UBatchSize, parameters.SeqMax) =
@@ -49,12 +49,12 @@ internal sealed class LLamaSharpModel : ILoadedModel
         try
         {
             var context = _weights.CreateContext(parameters);
-            return Outcome<IInferenceSession>.Of(
+            return Attempt<IInferenceSession>.Of(
                 new LLamaSharpSession(context, options, BufferLog.Read(_log.Lines), Facts.Vocabulary, _cpuComputes));
         }
         catch (RuntimeError e)
         {
-            return Outcome<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused(_log.Complaint(e.Message)));
+            return Attempt<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused(_log.Complaint(e.Message)));
         }
     }
 

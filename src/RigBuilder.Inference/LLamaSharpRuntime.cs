@@ -24,7 +24,7 @@ public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInfer
     public string Name => Library;
 
     /// <inheritdoc/>
-    public Outcome<IInferenceLibrary> Open()
+    public Attempt<IInferenceLibrary> Open()
     {
         var log = NativeLog.ForThisProcess();
         try
@@ -34,12 +34,12 @@ public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInfer
             var folder = Path.Combine(AppContext.BaseDirectory, "runtimes");
             if (_receiver is not null) Devices.OnAbort(folder, Marshal.GetFunctionPointerForDelegate(_receiver));
             return Devices.List(folder) is { IsEmpty: false } devices
-                ? Outcome<IInferenceLibrary>.Of(new LLamaSharpLibrary(log, Describe(folder, devices)))
-                : Outcome<IInferenceLibrary>.Failed(InferenceDiagnostics.NoBackend(folder));
+                ? Attempt<IInferenceLibrary>.Of(new LLamaSharpLibrary(log, Describe(folder, devices)))
+                : Attempt<IInferenceLibrary>.Failed(InferenceDiagnostics.NoBackend(folder));
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or LLama.Exceptions.RuntimeError or BadImageFormatException)
         {
-            return Outcome<IInferenceLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable("libllama of LLamaSharp.Backend", (e.InnerException ?? e).Message.Split('\n')[0]));
+            return Attempt<IInferenceLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable("libllama of LLamaSharp.Backend", (e.InnerException ?? e).Message.Split('\n')[0]));
         }
     }
 

@@ -12,24 +12,24 @@ namespace RigBuilder.Inference;
 /// switched off by llama.cpp's default, which its parameters cannot change.
 /// </summary>
 internal sealed class LLamaSharpSession(
-    LLamaContext context, ContextOptions options, MemoryReport memory, int vocabulary, bool cpuComputes) : IInferenceSession
+    LLamaContext context, ContextOptions options, BufferReport memory, int vocabulary, bool cpuComputes) : IInferenceSession
 {
     private const int Seed = 20250101;
     private readonly Random _random = new(Seed);
     private readonly LLamaBatch _batch = new();
 
     /// <inheritdoc/>
-    public MemoryReport Memory => memory;
+    public BufferReport Memory => memory;
 
     /// <inheritdoc/>
-    public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
+    public Attempt<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
     {
         if (test is { Tokens: < 1 } or { Depth: < 0 } || test.Context > options.Context)
-            return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction(
+            return Attempt<TestRun>.Failed(InferenceDiagnostics.Contradiction(
                 $"{test.Name} does not fit a context of {options.Context} tokens", "use a longer context or a smaller test"));
         context.NativeHandle.MemoryClear();
         var code = Decode(0, test.Depth, options.Batch, null, cancellation);
-        if (code != DecodeResult.Ok) return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed((int)code));
+        if (code != DecodeResult.Ok) return Attempt<TestRun>.Failed(InferenceDiagnostics.DecodeFailed((int)code));
         context.NativeHandle.Synchronize();
         var cpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
@@ -37,11 +37,11 @@ internal sealed class LLamaSharpSession(
         context.NativeHandle.Synchronize();
         var elapsed = Stopwatch.GetElapsedTime(started);
         cpu = Environment.CpuUsage.TotalTime - cpu;
-        if (code != DecodeResult.Ok) return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed((int)code));
+        if (code != DecodeResult.Ok) return Attempt<TestRun>.Failed(InferenceDiagnostics.DecodeFailed((int)code));
         foreach (var logit in context.NativeHandle.GetLogitsIth(-1))
-            if (!float.IsFinite(logit)) return Outcome<TestRun>.Failed(InferenceDiagnostics.LogitsNotFinite());
+            if (!float.IsFinite(logit)) return Attempt<TestRun>.Failed(InferenceDiagnostics.LogitsNotFinite());
         var share = cpuComputes ? cpu / (elapsed * options.Threads) : (double?)null;
-        return Outcome<TestRun>.Of(new TestRun(test.Tokens, Duration.FromSeconds(Math.Max(elapsed.TotalSeconds, 1e-9)), share));
+        return Attempt<TestRun>.Of(new TestRun(test.Tokens, Duration.FromSeconds(Math.Max(elapsed.TotalSeconds, 1e-9)), share));
     }
 
     /// <inheritdoc/>

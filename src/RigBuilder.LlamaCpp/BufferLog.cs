@@ -15,7 +15,7 @@ public static partial class BufferLog
     /// The buffers in the order of first mention. Weights and caches add up per device; compute and output buffers are
     /// reserved several times, the last counts.
     /// </summary>
-    public static MemoryReport Read(IEnumerable<string> lines)
+    public static BufferReport Read(IEnumerable<string> lines)
     {
         var buffers = new List<MemoryBuffer>();
         foreach (var line in lines)
@@ -25,7 +25,7 @@ public static partial class BufferLog
             Add(buffers, new MemoryBuffer(match.Groups["device"].Value, Kind(match.Groups["kind"].Value), Bytes.FromMiB(mib)));
         }
 
-        return new MemoryReport([.. buffers]);
+        return new BufferReport([.. buffers]);
     }
 
     /// <summary>
@@ -34,14 +34,14 @@ public static partial class BufferLog
     /// </summary>
     /// <param name="lines">The log.</param>
     /// <param name="weights">Size of all tensors.</param>
-    public static MemoryReport Planned(IReadOnlyList<string> lines, Bytes weights)
+    public static BufferReport Planned(IReadOnlyList<string> lines, Bytes weights)
     {
         var buffers = new List<MemoryBuffer> { new("CPU", MemoryKind.Weights, weights) };
         foreach (var line in lines)
             if (CacheLine().Match(line) is { Success: true } match)
                 Add(buffers, new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(double.Parse(match.Groups["mib"].Value, CultureInfo.InvariantCulture))));
         buffers.AddRange(Read(lines).Buffers.Where(b => b.Kind is MemoryKind.Compute or MemoryKind.Output));
-        return new MemoryReport([.. buffers]);
+        return new BufferReport([.. buffers]);
     }
 
     private static void Add(List<MemoryBuffer> buffers, MemoryBuffer buffer)

@@ -27,7 +27,7 @@ internal sealed unsafe class LlamaCppLibrary : IInferenceLibrary
     internal NativeLog Log { get; }
 
     /// <summary>Loads the backends of the build and describes the devices.</summary>
-    internal static Outcome<LlamaCppLibrary> Initialise(string name, LlamaLibraryFiles files, LlamaApi api, Action<string>? lastWords)
+    internal static Attempt<LlamaCppLibrary> Initialise(string name, LlamaLibraryFiles files, LlamaApi api, Action<string>? lastWords)
     {
         var log = new NativeLog();
         log.Claim(api);
@@ -37,17 +37,17 @@ internal sealed unsafe class LlamaCppLibrary : IInferenceLibrary
         {
             NativeLog.Silence(api);
             log.Dispose();
-            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.NoBackend(files.Folder));
+            return Attempt<LlamaCppLibrary>.Failed(InferenceDiagnostics.NoBackend(files.Folder));
         }
 
         api.BackendInit();
         var description = new RuntimeDescription(
             name, api.Version, files.Folder, LlamaApi.Text(api.PrintSystemInfo()).Trim(), Devices(api));
-        return Outcome<LlamaCppLibrary>.Of(new LlamaCppLibrary(api, log, abort, description));
+        return Attempt<LlamaCppLibrary>.Of(new LlamaCppLibrary(api, log, abort, description));
     }
 
     /// <inheritdoc/>
-    public Outcome<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    public Attempt<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellation.ThrowIfCancellationRequested();
@@ -68,8 +68,8 @@ internal sealed unsafe class LlamaCppLibrary : IInferenceLibrary
         var elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds);
         cancellation.ThrowIfCancellationRequested();
         return model == 0
-            ? Outcome<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, Log.Complaint("no reason given")))
-            : Outcome<ILoadedModel>.Of(new LlamaCppModel(this, model, elapsed, options.GpuLayers));
+            ? Attempt<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, Log.Complaint("no reason given")))
+            : Attempt<ILoadedModel>.Of(new LlamaCppModel(this, model, elapsed, options.GpuLayers));
     }
 
     /// <inheritdoc/>

@@ -19,32 +19,32 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
     private LlamaCppMemoryOracle(LlamaCppLibrary library) => _library = library;
 
     /// <summary>Opens the library.</summary>
-    public static Outcome<IMemoryOracle> Open(LlamaLibraryLocator locator)
+    public static Attempt<IMemoryOracle> Open(LlamaLibraryLocator locator)
     {
         var library = new LlamaCppRuntime(locator).OpenLibrary();
         return library.Succeeded
-            ? Outcome<IMemoryOracle>.Of(new LlamaCppMemoryOracle(library.Value))
-            : Outcome<IMemoryOracle>.Failed(library.Diagnostics);
+            ? Attempt<IMemoryOracle>.Of(new LlamaCppMemoryOracle(library.Value))
+            : Attempt<IMemoryOracle>.Failed(library.Diagnostics);
     }
 
     /// <inheritdoc/>
-    public Outcome<MemoryReport> Measure(LlmModel model, Quant quant, ContextOptions context)
+    public Attempt<BufferReport> Measure(LlmModel model, Quant quant, ContextOptions context)
     {
         var synthetic = new SyntheticModel(model, quant);
-        if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
+        if (synthetic.Obstacle() is { } obstacle) return Attempt<BufferReport>.Failed(obstacle);
         var head = synthetic.Header.Bytes;
         return Measure(head.AsSpan(), synthetic.FileSize - Bytes.FromCount(head.Length), context);
     }
 
     /// <inheritdoc/>
-    public Outcome<MemoryReport> Measure(ReadOnlySpan<byte> head, Bytes weights, ContextOptions context)
+    public Attempt<BufferReport> Measure(ReadOnlySpan<byte> head, Bytes weights, ContextOptions context)
     {
-        if (LlamaCppModel.Contradiction(context) is { } wrong) return Outcome<MemoryReport>.Failed(wrong);
+        if (LlamaCppModel.Contradiction(context) is { } wrong) return Attempt<BufferReport>.Failed(wrong);
         var api = _library.Api;
         _library.Log.Claim(api);
         nint metadata;
         fixed (byte* bytes = head) metadata = api.GgufFromBuffer(bytes, (nuint)head.Length, new GgufInitParams { NoAlloc = 1 });
-        if (metadata == 0) return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(Subject, _library.Log.Complaint("its head is refused")));
+        if (metadata == 0) return Attempt<BufferReport>.Failed(InferenceDiagnostics.ModelRefused(Subject, _library.Log.Complaint("its head is refused")));
         try
         {
             return Plan(context, metadata, weights);
@@ -58,7 +58,7 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
     /// <inheritdoc/>
     public void Dispose() => _library.Dispose();
 
-    private Outcome<MemoryReport> Plan(ContextOptions context, nint metadata, Bytes weights)
+    private Attempt<BufferReport> Plan(ContextOptions context, nint metadata, Bytes weights)
     {
         var api = _library.Api;
         var parameters = api.ModelDefaultParams();
@@ -67,14 +67,14 @@ public sealed unsafe class LlamaCppMemoryOracle : IMemoryOracle
         parameters.NoAlloc = 1;
         var loaded = api.ModelInitFromUser(metadata, 0, null, parameters);
         if (loaded == 0)
-            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ModelRefused(Subject, _library.Log.Complaint("no reason given")));
+            return Attempt<BufferReport>.Failed(InferenceDiagnostics.ModelRefused(Subject, _library.Log.Complaint("no reason given")));
         try
         {
             var planned = api.InitFromModel(loaded, LlamaCppModel.Parameters(api, context));
             if (planned == 0)
-                return Outcome<MemoryReport>.Failed(InferenceDiagnostics.ContextRefused(_library.Log.Complaint("no reason given")));
+                return Attempt<BufferReport>.Failed(InferenceDiagnostics.ContextRefused(_library.Log.Complaint("no reason given")));
             api.Free(planned);
-            return Outcome<MemoryReport>.Of(BufferLog.Planned(_library.Log.Lines, weights));
+            return Attempt<BufferReport>.Of(BufferLog.Planned(_library.Log.Lines, weights));
         }
         finally
         {

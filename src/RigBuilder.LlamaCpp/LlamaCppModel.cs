@@ -28,20 +28,20 @@ internal sealed unsafe class LlamaCppModel : ILoadedModel
     public Duration LoadTime { get; }
 
     /// <inheritdoc/>
-    public MemoryReport Weights { get; }
+    public BufferReport Weights { get; }
 
     /// <inheritdoc/>
-    public Outcome<IInferenceSession> Open(ContextOptions options)
+    public Attempt<IInferenceSession> Open(ContextOptions options)
     {
         ObjectDisposedException.ThrowIf(_model == 0, this);
-        if (Contradiction(options) is { } wrong) return Outcome<IInferenceSession>.Failed(wrong);
+        if (Contradiction(options) is { } wrong) return Attempt<IInferenceSession>.Failed(wrong);
         _library.Log.Claim(_library.Api);
         var parameters = Parameters(_library.Api, options);
         var context = _library.Api.InitFromModel(_model, parameters);
         if (context == 0)
-            return Outcome<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused(_library.Log.Complaint("no reason given")));
+            return Attempt<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused(_library.Log.Complaint("no reason given")));
         var memory = BufferLog.Read(_library.Log.Lines);
-        return Outcome<IInferenceSession>.Of(new LlamaCppSession(_library.Api, context, options, memory, Facts.Vocabulary, CpuComputes));
+        return Attempt<IInferenceSession>.Of(new LlamaCppSession(_library.Api, context, options, memory, Facts.Vocabulary, CpuComputes));
     }
 
     /// <inheritdoc/>

@@ -14,19 +14,19 @@ public sealed class LlamaCppRuntime(LlamaLibraryLocator locator, Action<string>?
     public string Name => "llama.cpp binding";
 
     /// <inheritdoc/>
-    public Outcome<IInferenceLibrary> Open()
+    public Attempt<IInferenceLibrary> Open()
     {
         var opened = OpenLibrary();
         return opened.Succeeded
-            ? Outcome<IInferenceLibrary>.Of(opened.Value, opened.Diagnostics)
-            : Outcome<IInferenceLibrary>.Failed(opened.Diagnostics);
+            ? Attempt<IInferenceLibrary>.Of(opened.Value, opened.Diagnostics)
+            : Attempt<IInferenceLibrary>.Failed(opened.Diagnostics);
     }
 
     /// <summary>As <see cref="Open"/>, with the concrete type.</summary>
-    internal Outcome<LlamaCppLibrary> OpenLibrary()
+    internal Attempt<LlamaCppLibrary> OpenLibrary()
     {
         var files = locator.Find();
-        if (!files.Succeeded) return Outcome<LlamaCppLibrary>.Failed(files.Diagnostics);
+        if (!files.Succeeded) return Attempt<LlamaCppLibrary>.Failed(files.Diagnostics);
         var path = files.Value.GgmlBase;
         try
         {
@@ -37,15 +37,15 @@ public sealed class LlamaCppRuntime(LlamaLibraryLocator locator, Action<string>?
             var difference = LayoutGuard.Difference(api.Address("llama_model_default_params"), api.Address("llama_context_default_params"));
             return difference is null
                 ? LlamaCppLibrary.Initialise(Name, files.Value, api, lastWords)
-                : Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryLayout(path, api.Version, difference));
+                : Attempt<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryLayout(path, api.Version, difference));
         }
         catch (EntryPointNotFoundException e)
         {
-            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryLayout(path, "another release", e.Message));
+            return Attempt<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryLayout(path, "another release", e.Message));
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            return Outcome<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable(path, Reason(path, e.Message)));
+            return Attempt<LlamaCppLibrary>.Failed(InferenceDiagnostics.LibraryUnloadable(path, Reason(path, e.Message)));
         }
     }
 

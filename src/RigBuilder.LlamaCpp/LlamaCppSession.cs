@@ -19,28 +19,28 @@ internal sealed unsafe class LlamaCppSession : IInferenceSession
     private nint _context;
 
     public LlamaCppSession(
-        LlamaApi api, nint context, ContextOptions options, MemoryReport memory, int vocabulary, bool cpuComputes)
+        LlamaApi api, nint context, ContextOptions options, BufferReport memory, int vocabulary, bool cpuComputes)
     {
         (_api, _context, _options, Memory, _vocabulary, _cpuComputes) = (api, context, options, memory, vocabulary, cpuComputes);
         _threads = Threadpool.Attach(api, context, options.Threads);
     }
 
     /// <inheritdoc/>
-    public MemoryReport Memory { get; }
+    public BufferReport Memory { get; }
 
     /// <summary>The library's context; 0 when disposed.</summary>
     internal nint Context => _context;
 
     /// <inheritdoc/>
-    public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
+    public Attempt<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_context == 0, this);
         if (test is { Tokens: < 1 } or { Depth: < 0 } || test.Context > _options.Context)
-            return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction(
+            return Attempt<TestRun>.Failed(InferenceDiagnostics.Contradiction(
                 $"{test.Name} does not fit a context of {_options.Context} tokens", "use a longer context or a smaller test"));
         _api.MemoryClear(_api.GetMemory(_context), 0);
         var code = Batches(test.Depth, _options.Batch, null, cancellation);
-        if (code != 0) return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(code));
+        if (code != 0) return Attempt<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(code));
         _api.Synchronize(_context);
         var cpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
@@ -48,10 +48,10 @@ internal sealed unsafe class LlamaCppSession : IInferenceSession
         _api.Synchronize(_context);
         var elapsed = Stopwatch.GetElapsedTime(started);
         cpu = Environment.CpuUsage.TotalTime - cpu;
-        if (code != 0) return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(code));
-        if (!LogitsAreFinite()) return Outcome<TestRun>.Failed(InferenceDiagnostics.LogitsNotFinite());
+        if (code != 0) return Attempt<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(code));
+        if (!LogitsAreFinite()) return Attempt<TestRun>.Failed(InferenceDiagnostics.LogitsNotFinite());
         var share = _cpuComputes ? cpu / (elapsed * _options.Threads) : (double?)null;
-        return Outcome<TestRun>.Of(new TestRun(test.Tokens, Duration.FromSeconds(Math.Max(elapsed.TotalSeconds, 1e-9)), share));
+        return Attempt<TestRun>.Of(new TestRun(test.Tokens, Duration.FromSeconds(Math.Max(elapsed.TotalSeconds, 1e-9)), share));
     }
 
     /// <inheritdoc/>

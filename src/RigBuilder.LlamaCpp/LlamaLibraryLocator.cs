@@ -26,13 +26,13 @@ public sealed partial class LlamaLibraryLocator(string? overrideFolder, string p
         new(Environment.GetEnvironmentVariable(Variable), AppContext.BaseDirectory);
 
     /// <summary>The first complete build found.</summary>
-    public Outcome<LlamaLibraryFiles> Find()
+    public Attempt<LlamaLibraryFiles> Find()
     {
         if (!string.IsNullOrWhiteSpace(overrideFolder)) return Search(overrideFolder, $"{Variable}={overrideFolder}", OverrideDepth);
         var places = Places().ToList();
         foreach (var place in places)
             if (Search(place, place, MaxDepth) is { Succeeded: true } found) return found;
-        return Outcome<LlamaLibraryFiles>.Failed(InferenceDiagnostics.LibraryMissing(string.Join(", ", places)));
+        return Attempt<LlamaLibraryFiles>.Failed(InferenceDiagnostics.LibraryMissing(string.Join(", ", places)));
     }
 
     private IEnumerable<string> Places()
@@ -46,17 +46,17 @@ public sealed partial class LlamaLibraryLocator(string? overrideFolder, string p
         }
     }
 
-    private static Outcome<LlamaLibraryFiles> Search(string folder, string told, int deepest)
+    private static Attempt<LlamaLibraryFiles> Search(string folder, string told, int deepest)
     {
         var level = new List<string> { folder };
         for (var depth = 0; depth <= deepest && level.Count > 0; depth++)
         {
             foreach (var candidate in level)
-                if (IsForThisPlatform(candidate) && LlamaLibraryFiles.In(candidate) is { } files) return Outcome<LlamaLibraryFiles>.Of(files);
+                if (IsForThisPlatform(candidate) && LlamaLibraryFiles.In(candidate) is { } files) return Attempt<LlamaLibraryFiles>.Of(files);
             level = [.. level.SelectMany(Children)];
         }
 
-        return Outcome<LlamaLibraryFiles>.Failed(InferenceDiagnostics.LibraryMissing(told));
+        return Attempt<LlamaLibraryFiles>.Failed(InferenceDiagnostics.LibraryMissing(told));
     }
 
     /// <summary>Packages name their folder after the platform; npm also installs some that are not this machine's.</summary>

@@ -35,7 +35,7 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
         if (quest is not { Model.Shape.Layers: > 0 }) return Bare(rig, quest, memory);
         if (quest.Kind != WorkloadKind.Inference) return new FineTuning(calibration, rig, quest).Predict(Bare(rig, quest, memory));
         if (quest.Quant is null) return Bare(rig, quest, memory);
-        return new Inference(calibration, rig, quest, _profiles.Of(quest.Model, quest.Quant), memory).Predict();
+        return new InferencePrediction(calibration, rig, quest, _profiles.Of(quest.Model, quest.Quant), memory).Predict();
     }
 
     /// <summary>What can be said without a model that runs.</summary>

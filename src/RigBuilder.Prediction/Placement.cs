@@ -32,3 +32,22 @@ public sealed record Placement
     /// <summary>What would be needed when it does not fit, in words; null otherwise.</summary>
     public string? Shortfall { get; init; }
 }
+
+/// <summary>Where the model runs.</summary>
+public enum PlacementMode
+{
+    /// <summary>Wholly on one GPU.</summary>
+    SingleGpu,
+
+    /// <summary>Wholly on several GPUs, split by layers.</summary>
+    MultiGpu,
+
+    /// <summary>Some layers (or the experts) in system memory.</summary>
+    Partial,
+
+    /// <summary>Wholly in system memory.</summary>
+    CpuOnly,
+
+    /// <summary>Nowhere: VRAM and RAM together are too small.</summary>
+    DoesNotFit,
+}

@@ -156,7 +156,7 @@ public sealed class KilledProcessTests
     {
         public IInferenceProcess? Process { get; private set; }
 
-        public Outcome<IInferenceProcess> Start()
+        public Attempt<IInferenceProcess> Start()
         {
             var started = Program().Start();
             Process = started.Value;

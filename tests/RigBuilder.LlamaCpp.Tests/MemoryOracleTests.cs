@@ -56,7 +56,7 @@ public sealed class MemoryOracleTests
         Assert.That(_oracle!.Measure(model, TinyModels.Q4_0, new ContextOptions { Context = 512, Threads = 1 }).Diagnostics.Single().Code, Is.EqualTo("RB5009"));
     }
 
-    private static MemoryReport Allocate(LlmModel model, ContextOptions options)
+    private static BufferReport Allocate(LlmModel model, ContextOptions options)
     {
         var path = Path.Combine(Path.GetTempPath(), $"rigbuilder-test-{Guid.NewGuid():N}.gguf");
         try

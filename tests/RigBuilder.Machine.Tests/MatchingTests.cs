@@ -176,6 +176,37 @@ public sealed class MatchingTests
         Assert.That(matches.Select(m => m.PartId), Does.Contain("exact").And.Not.Contain("generic"));
     }
 
+    private static MemoryReport Modules(int count)
+    {
+        var module = new MemoryModule
+        {
+            Type = Reading.Of(MemoryType.Ddr4, "t"),
+            Size = Reading.Of(Bytes.FromGiB(16), "t"),
+            RatedSpeed = Reading.Of(TransferRate.FromMegaTransfers(3200), "t"),
+        };
+        return new MemoryReport { Modules = [.. Enumerable.Repeat(module, count)] };
+    }
+
+    [TestCase(1, 0)]
+    [TestCase(2, 1)]
+    [TestCase(3, 0)]
+    [TestCase(4, 2)]
+    [TestCase(5, 0)]
+    public void Memory_ModulesThatMakeNoWholeKits_AreUnknown(int modules, int kits)
+    {
+        var match = MemoryMatcher.Match(Modules(modules), Of(Kit("pair", 2, 16, 3200))).Single();
+        if (kits == 0) Assert.That(match.Outcome, Is.EqualTo(MatchOutcome.Unknown));
+        else Assert.That((match.PartId, match.Count), Is.EqualTo(("pair", kits)));
+    }
+
+    [Test]
+    public void Memory_OneLargeKit_IsPreferredToSeveralSmallOnes()
+    {
+        var catalog = Of(Kit("single", 1, 16, 3200), Kit("four", 4, 16, 3200), Kit("pair", 2, 16, 3200));
+        var match = MemoryMatcher.Match(Modules(4), catalog).Single();
+        Assert.That((match.PartId, match.Count), Is.EqualTo(("four", 1)));
+    }
+
     [Test]
     public void Board_MakersNames_AreTheOnesOnTheBox()
     {
@@ -216,6 +247,27 @@ public sealed class MatchingTests
             Assert.That(DriveMatcher.Match(found, catalog).PartId, Is.EqualTo("p2"));
             Assert.That(DriveMatcher.Match(found with { Size = Reading.Of(Bytes.FromGigabytes(4000), "t") }, catalog).Outcome, Is.EqualTo(MatchOutcome.Unknown));
         });
+    }
+
+    [TestCase(1920, "p2")]
+    [TestCase(2090, "p2")]
+    [TestCase(1890, null)]
+    [TestCase(2110, null)]
+    [TestCase(1500, null)]
+    public void Drive_OfAnotherCapacity_MayDifferByAFewPercentOnly(double gigabytes, string? id)
+    {
+        var drive = new Ssd
+        {
+            Id = "p2",
+            Name = "Samsung 990 PRO 2 TB",
+            Capacity = Bytes.FromGigabytes(2000),
+            Interface = SsdInterface.NvmeM2,
+            Read = BytesPerSecond.FromGigabytes(7),
+        };
+        var found = LinuxProbeTests.Probe("dual-3090-threadripper").Drives[0] with { Size = Reading.Of(Bytes.FromGigabytes(gigabytes), "t") };
+        var match = DriveMatcher.Match(found, Of(drive));
+        Assert.That(match.Outcome, Is.EqualTo(id is null ? MatchOutcome.Unknown : MatchOutcome.Matched));
+        if (id is not null) Assert.That(match.PartId, Is.EqualTo(id));
     }
 
     [Test]

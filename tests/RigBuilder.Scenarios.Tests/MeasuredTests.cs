@@ -138,7 +138,7 @@ public sealed class MeasuredTests
             Measurements = Measured(120, 3000, null) with
             {
                 Library = new RuntimeDescription("test", "1", "/", "", [card]),
-                Memory = new MemoryReport([new MemoryBuffer("CUDA0", MemoryKind.Weights, Bytes.FromGiB(3.5)), new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromMiB(70)), new MemoryBuffer("CUDA0", MemoryKind.Kv, Bytes.FromGiB(1))]),
+                Memory = new BufferReport([new MemoryBuffer("CUDA0", MemoryKind.Weights, Bytes.FromGiB(3.5)), new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromMiB(70)), new MemoryBuffer("CUDA0", MemoryKind.Kv, Bytes.FromGiB(1))]),
             },
         };
     }

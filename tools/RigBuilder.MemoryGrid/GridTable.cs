@@ -44,7 +44,7 @@ internal static class GridTable
         yield return new ContextOptions { Context = 16384, FlashAttention = true, Sequences = 4, Threads = 1 };
     }
 
-    private static string Row(LlmModel model, Quant quant, ContextOptions o, MemoryReport planned) => string.Create(
+    private static string Row(LlmModel model, Quant quant, ContextOptions o, BufferReport planned) => string.Create(
         CultureInfo.InvariantCulture,
         $"{model.Id},{quant.Id},{o.Context},{Name(o.KeyType)},{Name(o.ValueType)},{(o.FlashAttention == true ? "on" : "off")},{o.MicroBatch},{o.Sequences},{planned[MemoryKind.Weights].Count},{planned[MemoryKind.Kv].Count},{planned[MemoryKind.Compute].Count},{planned[MemoryKind.Output].Count}");
 

@@ -19,3 +19,24 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, Source
     /// <summary>The source line the location points at; null when not available.</summary>
     public string? SourceLine { get; init; }
 }
+
+/// <summary>How serious a diagnostic is.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>The entry cannot be used.</summary>
+    Error,
+
+    /// <summary>The entry is used; something about it is doubtful.</summary>
+    Warning,
+}
+
+/// <summary>A place in a text file.</summary>
+/// <param name="File">Path as given by the user or relative to the data folder.</param>
+/// <param name="Line">Line, from 1; 0 when the whole file is meant.</param>
+/// <param name="Column">Column, from 1; 0 when the whole line is meant.</param>
+/// <param name="Length">Characters to underline, 1 or more.</param>
+public sealed record SourceLocation(string File, int Line, int Column, int Length = 1)
+{
+    /// <summary>"file:line:column".</summary>
+    public override string ToString() => Line == 0 ? File : Column == 0 ? $"{File}:{Line}" : $"{File}:{Line}:{Column}";
+}

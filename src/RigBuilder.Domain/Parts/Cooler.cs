@@ -24,3 +24,13 @@ public sealed record Cooler : Part
     /// <summary>Heat it can carry away, by the maker or by tests. Null when unknown.</summary>
     public Watts? MaxTdp { get; init; }
 }
+
+/// <summary>Kind of CPU cooler.</summary>
+public enum CoolerType
+{
+    /// <summary>Heatsink with fan.</summary>
+    Air,
+
+    /// <summary>Closed-loop liquid cooler.</summary>
+    Liquid,
+}

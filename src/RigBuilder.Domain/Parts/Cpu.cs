@@ -54,3 +54,9 @@ public sealed record Cpu : Part
     /// <summary>Whether it can drive a display by itself. Null when unknown.</summary>
     public bool? IntegratedGraphics { get; init; }
 }
+
+/// <summary>A memory type with the highest official data rate.</summary>
+/// <param name="Type">Memory technology.</param>
+/// <param name="MaxSpeed">Highest official data rate with one DIMM per channel.</param>
+/// <param name="MaxSpeedTwoPerChannel">Highest official data rate with two DIMMs per channel; null when unknown or the same.</param>
+public sealed record MemorySupport(MemoryType Type, TransferRate MaxSpeed, TransferRate? MaxSpeedTwoPerChannel = null);

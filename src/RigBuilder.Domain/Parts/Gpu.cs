@@ -72,3 +72,57 @@ public sealed record Gpu : Part
     /// <summary>Whether it needs no expansion slot because it is part of the processor or of a whole machine.</summary>
     public bool Integrated { get; init; }
 }
+
+/// <summary>Market segment of a GPU.</summary>
+public enum GpuSegment
+{
+    /// <summary>Consumer desktop card.</summary>
+    Desktop,
+
+    /// <summary>Workstation card.</summary>
+    Workstation,
+
+    /// <summary>Server accelerator; often without fans.</summary>
+    Datacenter,
+
+    /// <summary>Soldered laptop GPU.</summary>
+    Laptop,
+
+    /// <summary>Part of a processor or of a whole machine.</summary>
+    Integrated,
+}
+
+/// <summary>How a card gets rid of its heat.</summary>
+public enum GpuCooling
+{
+    /// <summary>Fans that blow into the case.</summary>
+    OpenAir,
+
+    /// <summary>Radial fan that blows out of the case.</summary>
+    Blower,
+
+    /// <summary>No fan: needs a server's air flow or an added shroud.</summary>
+    Passive,
+
+    /// <summary>Liquid cooled.</summary>
+    Liquid,
+}
+
+/// <summary>Matrix multiplication hardware of a GPU.</summary>
+public enum MatrixUnits
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>NVIDIA tensor cores.</summary>
+    TensorCores,
+
+    /// <summary>AMD RDNA 3 and later WMMA.</summary>
+    Wmma,
+
+    /// <summary>AMD CDNA matrix cores.</summary>
+    MatrixCores,
+
+    /// <summary>Intel XMX.</summary>
+    Xmx,
+}

@@ -32,3 +32,19 @@ public sealed record MemoryKit : Part
     /// <summary>Size of the whole kit.</summary>
     public Bytes Capacity => ModuleSize * (long)Modules;
 }
+
+/// <summary>Memory technology.</summary>
+public enum MemoryType
+{
+    /// <summary>DDR3.</summary>
+    Ddr3,
+
+    /// <summary>DDR4.</summary>
+    Ddr4,
+
+    /// <summary>DDR5.</summary>
+    Ddr5,
+
+    /// <summary>LPDDR5 or LPDDR5X, soldered.</summary>
+    Lpddr5,
+}

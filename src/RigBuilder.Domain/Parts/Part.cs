@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Domain.Parts;
 
@@ -28,4 +29,20 @@ public abstract record Part
 
     /// <summary>Anything a buyer should know, in one or two sentences.</summary>
     public string? Note { get; init; }
+}
+
+/// <summary>A price seen somewhere at some time.</summary>
+/// <param name="Amount">The amount for one part (one kit for RAM).</param>
+/// <param name="AsOf">Month of the observation, "2025-07", or null when unknown.</param>
+/// <param name="Condition">New or used.</param>
+public sealed record Price(Money Amount, string? AsOf, PartCondition Condition);
+
+/// <summary>Whether a price is for a new or a used part.</summary>
+public enum PartCondition
+{
+    /// <summary>Sold new.</summary>
+    New,
+
+    /// <summary>Sold used; the part is usually no longer made.</summary>
+    Used,
 }

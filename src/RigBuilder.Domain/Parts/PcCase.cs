@@ -33,3 +33,16 @@ public sealed record PcCase : Part
     /// <summary>How freely air passes.</summary>
     public Airflow Airflow { get; init; } = Airflow.Standard;
 }
+
+/// <summary>How freely air passes through a case, worst first.</summary>
+public enum Airflow
+{
+    /// <summary>Closed front (glass or solid panel).</summary>
+    Restricted,
+
+    /// <summary>Side vents or a partly open front.</summary>
+    Standard,
+
+    /// <summary>Open mesh front with fans behind it.</summary>
+    High,
+}

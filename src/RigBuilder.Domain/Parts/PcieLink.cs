@@ -19,3 +19,8 @@ public readonly record struct PcieLink(int Gen, int Lanes)
     /// <summary>"PCIe 4.0 x16".</summary>
     public override string ToString() => $"PCIe {Gen}.0 x{Lanes}";
 }
+
+/// <summary>The PCIe lanes a processor offers (more than one device's worth, so no link).</summary>
+/// <param name="Gen">Highest generation.</param>
+/// <param name="Lanes">Usable lanes.</param>
+public readonly record struct PcieLanes(int Gen, int Lanes);

@@ -27,3 +27,62 @@ public sealed record Psu : Part
     /// <summary>Output connectors.</summary>
     public ImmutableArray<ConnectorCount> Connectors { get; init; } = [];
 }
+
+/// <summary>80 PLUS efficiency badge, lowest first.</summary>
+public enum PsuEfficiency
+{
+    /// <summary>No badge.</summary>
+    None,
+
+    /// <summary>80 PLUS.</summary>
+    White,
+
+    /// <summary>80 PLUS Bronze.</summary>
+    Bronze,
+
+    /// <summary>80 PLUS Silver.</summary>
+    Silver,
+
+    /// <summary>80 PLUS Gold.</summary>
+    Gold,
+
+    /// <summary>80 PLUS Platinum.</summary>
+    Platinum,
+
+    /// <summary>80 PLUS Titanium.</summary>
+    Titanium,
+}
+
+/// <summary>Size of a power supply.</summary>
+public enum PsuFormFactor
+{
+    /// <summary>ATX (PS/2).</summary>
+    Atx,
+
+    /// <summary>SFX.</summary>
+    Sfx,
+
+    /// <summary>SFX-L.</summary>
+    SfxL,
+}
+
+/// <summary>Power connectors between supply, board and cards.</summary>
+public enum PowerConnector
+{
+    /// <summary>PCIe 6-pin, 75 W.</summary>
+    Pcie6Pin,
+
+    /// <summary>PCIe 8-pin (6+2), 150 W.</summary>
+    Pcie8Pin,
+
+    /// <summary>16-pin 12VHPWR or 12V-2x6, up to 600 W.</summary>
+    TwelveVhpwr,
+
+    /// <summary>CPU 4+4-pin (EPS12V).</summary>
+    Eps8Pin,
+}
+
+/// <summary>A number of equal connectors.</summary>
+/// <param name="Type">The connector.</param>
+/// <param name="Count">How many, 1 or more.</param>
+public readonly record struct ConnectorCount(PowerConnector Type, int Count);

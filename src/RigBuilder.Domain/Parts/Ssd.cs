@@ -26,3 +26,13 @@ public sealed record Ssd : Part
     /// <summary>Rated endurance (bytes written). Null when unknown.</summary>
     public Bytes? Endurance { get; init; }
 }
+
+/// <summary>How a drive is attached.</summary>
+public enum SsdInterface
+{
+    /// <summary>NVMe in an M.2 socket.</summary>
+    NvmeM2,
+
+    /// <summary>SATA, about 550 MB/s at most.</summary>
+    Sata,
+}

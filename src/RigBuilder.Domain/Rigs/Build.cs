@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Units;
+using RigBuilder.Domain.Workloads;
 
 namespace RigBuilder.Domain.Rigs;
 
@@ -30,4 +32,22 @@ public sealed record Build
     {
         Slots = selections.IsDefaultOrEmpty ? Slots.Remove(kind) : Slots.SetItem(kind, selections),
     };
+}
+
+/// <summary>A number of equal parts in a slot, by id, whether or not the catalog knows the id.</summary>
+/// <param name="PartId">Catalog id as saved.</param>
+/// <param name="Count">How many, 1 or more.</param>
+public sealed record Selection(string PartId, int Count = 1);
+
+/// <summary>A quest as saved: model and quant by id (kept even when the catalog does not know them).</summary>
+public sealed record QuestSpec
+{
+    /// <summary>Model id; null when none is chosen.</summary>
+    public string? ModelId { get; init; }
+
+    /// <summary>Quant id; null when none is chosen.</summary>
+    public string? QuantId { get; init; }
+
+    /// <summary>Everything else; its Model and Quant are ignored.</summary>
+    public Quest Settings { get; init; } = new();
 }

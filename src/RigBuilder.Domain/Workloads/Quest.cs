@@ -53,3 +53,45 @@ public sealed record Quest
     /// <summary>Whether a model and a quant are chosen.</summary>
     public bool IsComplete => Model is not null && Quant is not null;
 }
+
+/// <summary>What is done with the model.</summary>
+public enum WorkloadKind
+{
+    /// <summary>Generating text.</summary>
+    Inference,
+
+    /// <summary>Fine-tuning adapters on 16-bit weights.</summary>
+    Lora,
+
+    /// <summary>Fine-tuning adapters on 4-bit weights.</summary>
+    Qlora,
+
+    /// <summary>Fine-tuning all weights.</summary>
+    FullFineTune,
+}
+
+/// <summary>Where the model should run.</summary>
+public enum RunsOn
+{
+    /// <summary>On the GPUs as far as they hold it, the rest on the CPU.</summary>
+    Auto,
+
+    /// <summary>Wholly on the GPUs.</summary>
+    Gpu,
+
+    /// <summary>Wholly on the CPU.</summary>
+    Cpu,
+}
+
+/// <summary>Element type of the key/value cache (llama.cpp's -ctk and -ctv).</summary>
+public enum KvType
+{
+    /// <summary>16-bit floating point, 2 bytes.</summary>
+    F16,
+
+    /// <summary>8-bit blocks with scale, 34 bytes per 32 elements.</summary>
+    Q8_0,
+
+    /// <summary>4-bit blocks with scale, 18 bytes per 32 elements.</summary>
+    Q4_0,
+}

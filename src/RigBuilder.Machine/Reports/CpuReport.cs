@@ -38,3 +38,9 @@ public sealed record CpuReport
     /// <summary>Vector extensions that matter for inference, blank separated, as the system spells them.</summary>
     public Reading<string> Extensions { get; init; }
 }
+
+/// <summary>A NUMA node.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Cpus">Its hardware threads as a list, "0-15,32-47".</param>
+/// <param name="Memory">Its memory.</param>
+public sealed record NumaNode(int Number, Reading<string> Cpus, Reading<Bytes> Memory);

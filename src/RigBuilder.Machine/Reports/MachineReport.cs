@@ -45,3 +45,15 @@ public sealed record MachineReport
     /// <summary>What went wrong while probing (codes RB6001 and up).</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
+
+/// <summary>Two sources that disagree about one value.</summary>
+/// <param name="Subject">What it is about, "GPU 0000:01:00.0 VRAM".</param>
+/// <param name="Kept">The value in the report.</param>
+/// <param name="KeptSource">Its source.</param>
+/// <param name="Rejected">The other value.</param>
+/// <param name="RejectedSource">Its source.</param>
+public sealed record Contradiction(string Subject, string Kept, string KeptSource, string Rejected, string RejectedSource)
+{
+    /// <summary>One line for people.</summary>
+    public override string ToString() => $"{Subject}: {KeptSource} says {Kept}, {RejectedSource} says {Rejected}";
+}

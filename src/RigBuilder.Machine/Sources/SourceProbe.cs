@@ -23,6 +23,6 @@ public sealed class SourceProbe(string name, ImmutableArray<IHardwareSource> sou
     {
         var reports = await Task.WhenAll(sources.Select(s => Patience.WaitAsync(s.Name, s.ReadAsync, time, limit, cancellation))).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        return Inference.Complete(ReportMerge.Merge(reports));
+        return Conclusions.Complete(ReportMerge.Merge(reports));
     }
 }

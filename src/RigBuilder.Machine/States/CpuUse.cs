@@ -29,3 +29,8 @@ public sealed record CpuUse(Reading<double> Others, Reading<double> Own, Reading
     private static Reading<double> Share(long? part, long? whole) =>
         part is { } ticks && whole is > 0 and var total ? Reading.Of(Math.Clamp((double)ticks / total, 0, 1), Stat) : default;
 }
+
+/// <summary>A process that is not ours and uses the processors.</summary>
+/// <param name="Name">Its short name.</param>
+/// <param name="Cpus">Hardware threads it keeps busy on average.</param>
+public sealed record BusyProcess(string Name, double Cpus);

@@ -28,3 +28,14 @@ public sealed record MeasuredMachine
     /// <summary>What is known of a card on a backend; null when nothing is.</summary>
     public MeasuredGpu? Of(Gpu gpu, string backend) => Gpus.FirstOrDefault(g => g.Gpu.Id == gpu.Id && g.Backend == backend);
 }
+
+/// <summary>What saved validations say about a graphics card on a backend.</summary>
+/// <param name="Gpu">The card; the runs' factors are relative to what is predicted for it.</param>
+/// <param name="Backend">llama.cpp's backend ("cuda").</param>
+/// <param name="Runs">Runs wholly on cards of this kind, the newest first; at least one.</param>
+public sealed record MeasuredGpu(Gpu Gpu, string Backend, ImmutableArray<MeasuredRun> Runs);
+
+/// <summary>How much faster or slower than predicted a device was.</summary>
+/// <param name="Value">Measured ÷ predicted speed; above 0. 1 confirms the prediction.</param>
+/// <param name="Scatter">Half width of the 90 % range of single repetitions, in ln units; 0 or more.</param>
+public readonly record struct MeasuredFactor(double Value, double Scatter);

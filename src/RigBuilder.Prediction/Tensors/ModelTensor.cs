@@ -24,3 +24,29 @@ public sealed record ModelTensor(string Name, ImmutableArray<long> Dimensions, G
         return product;
     }
 }
+
+/// <summary>What a tensor is for: decides where it is placed and whether a generated token reads it.</summary>
+public enum TensorRole
+{
+    /// <summary>Token embeddings: one row is read per token; llama.cpp keeps them in system memory.</summary>
+    Embedding,
+
+    /// <summary>The output matrix and its norm: read whole for every token.</summary>
+    Output,
+
+    /// <summary>Attention or recurrent mixing of a layer, norms included.</summary>
+    Attention,
+
+    /// <summary>Feed-forward that every token reads: dense, shared experts, router.</summary>
+    FeedForward,
+
+    /// <summary>Routed experts: a token reads only the used share.</summary>
+    Experts,
+}
+
+/// <summary>A tensor before its type is chosen.</summary>
+internal readonly record struct TensorShape(string Name, TensorRole Role, int? Layer, ImmutableArray<long> Dimensions)
+{
+    /// <summary>Whether the quantiser leaves it in 32 bits: norms, biases, routers and other small tensors.</summary>
+    public bool StaysFloat => Dimensions.Length < 2 || Name.EndsWith("_norm.weight", StringComparison.Ordinal) || Name.Contains("ffn_gate_inp", StringComparison.Ordinal);
+}

@@ -4,5 +4,5 @@ namespace RigBuilder.Validation.Child;
 public interface IInferenceLauncher
 {
     /// <summary>Starts one.</summary>
-    Outcome<IInferenceProcess> Start();
+    Attempt<IInferenceProcess> Start();
 }

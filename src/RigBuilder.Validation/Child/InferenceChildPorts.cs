@@ -19,7 +19,7 @@ public sealed record InferenceChildPorts(
     public Action? Abandon { get; init; }
 
     /// <summary>Opens the memory planner; null for a runtime that has none.</summary>
-    public Func<Outcome<IMemoryOracle>>? Oracle { get; init; }
+    public Func<Attempt<IMemoryOracle>>? Oracle { get; init; }
 
     /// <summary>How long the idle check looks.</summary>
     public TimeSpan IdleLook { get; init; } = TimeSpan.FromMilliseconds(400);

@@ -48,10 +48,10 @@ public abstract record InferenceEvent
     public sealed record LoadProgressed(double Share) : InferenceEvent;
 
     /// <summary>The model is in memory.</summary>
-    public sealed record ModelLoaded(ModelFacts Facts, Duration Elapsed, MemoryReport Weights) : InferenceEvent;
+    public sealed record ModelLoaded(ModelFacts Facts, Duration Elapsed, BufferReport Weights) : InferenceEvent;
 
     /// <summary>The quest's context was created: cache and compute buffers.</summary>
-    public sealed record ContextMeasured(MemoryReport Memory) : InferenceEvent;
+    public sealed record ContextMeasured(BufferReport Memory) : InferenceEvent;
 
     /// <summary>A warm-up run ended; its time does not count.</summary>
     public sealed record WarmedUp(SpeedTest Test, TestRun Run) : InferenceEvent;

@@ -10,7 +10,7 @@ namespace RigBuilder.Validation.Child;
 public sealed class InferenceProgram(string program, params ImmutableArray<string> arguments) : IInferenceLauncher
 {
     /// <inheritdoc/>
-    public Outcome<IInferenceProcess> Start()
+    public Attempt<IInferenceProcess> Start()
     {
         var start = new ProcessStartInfo(program)
         {
@@ -26,12 +26,12 @@ public sealed class InferenceProgram(string program, params ImmutableArray<strin
         try
         {
             return Process.Start(start) is { } process
-                ? Outcome<IInferenceProcess>.Of(new Running(process))
-                : Outcome<IInferenceProcess>.Failed(InferenceDiagnostics.ChildDied("could not be started", program));
+                ? Attempt<IInferenceProcess>.Of(new Running(process))
+                : Attempt<IInferenceProcess>.Failed(InferenceDiagnostics.ChildDied("could not be started", program));
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or FileNotFoundException)
         {
-            return Outcome<IInferenceProcess>.Failed(InferenceDiagnostics.ChildDied($"could not be started: {e.Message}", program));
+            return Attempt<IInferenceProcess>.Failed(InferenceDiagnostics.ChildDied($"could not be started: {e.Message}", program));
         }
     }
 

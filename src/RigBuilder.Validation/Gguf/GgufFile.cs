@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
+using RigBuilder.Prediction.Tensors;
 
 namespace RigBuilder.Validation.Gguf;
 
@@ -29,4 +30,16 @@ public sealed record GgufFile(
 
     /// <summary>A number by key with the architecture's prefix ("llama.block_count" for "block_count").</summary>
     public double? Hyper(string key) => Number($"{Architecture}.{key}");
+}
+
+/// <summary>A tensor as listed in a file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Dimensions">Sizes, fastest first; 1 to 4 of them.</param>
+/// <param name="Type">Element type.</param>
+/// <param name="Offset">Where its data starts, from the start of the data section.</param>
+/// <param name="Elements">Product of the dimensions.</param>
+public sealed record GgufTensor(string Name, ImmutableArray<long> Dimensions, GgmlType Type, long Offset, long Elements)
+{
+    /// <summary>Size of its data.</summary>
+    public Bytes Size => Type.SizeOf(Elements);
 }

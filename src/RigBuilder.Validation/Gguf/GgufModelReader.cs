@@ -16,18 +16,18 @@ public static class GgufModelReader
     private const int MaxVocabulary = 1 << 24;
 
     /// <summary>Reads a file.</summary>
-    public static Outcome<GgufModel> Read(string path)
+    public static Attempt<GgufModel> Read(string path)
     {
         var file = GgufReader.Read(path);
-        return file.Succeeded ? Of(file.Value) : Outcome<GgufModel>.Failed(file.Diagnostics);
+        return file.Succeeded ? Of(file.Value) : Attempt<GgufModel>.Failed(file.Diagnostics);
     }
 
     /// <summary>Interprets a head that was read.</summary>
-    public static Outcome<GgufModel> Of(GgufFile file)
+    public static Attempt<GgufModel> Of(GgufFile file)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var architecture = file.Architecture ?? "";
-        if (!ModelMetadata.Architectures.Contains(architecture)) return Outcome<GgufModel>.Failed(UnknownArchitecture(file));
+        if (!ModelMetadata.Architectures.Contains(architecture)) return Attempt<GgufModel>.Failed(UnknownArchitecture(file));
         int Required(string key, int most) => Whole(file, problems, key, 1, most, null);
         int Optional(string key, int most, int otherwise) => Whole(file, problems, key, 0, most, otherwise);
         var layers = Required("block_count", MaxLayers);
@@ -51,8 +51,8 @@ public static class GgufModelReader
         CheckBlocks(file, layers, problems);
         if (problems.Count == 0) problems.AddRange(ShapeCheck.Problems(file, shape));
         return problems.Count > 0
-            ? Outcome<GgufModel>.Failed(problems.ToImmutable())
-            : Outcome<GgufModel>.Of(Describe(file, shape, Optional("context_length", int.MaxValue, 4096)));
+            ? Attempt<GgufModel>.Failed(problems.ToImmutable())
+            : Attempt<GgufModel>.Of(Describe(file, shape, Optional("context_length", int.MaxValue, 4096)));
     }
 
     private static GgufModel Describe(GgufFile file, ModelShape shape, int context)

@@ -19,20 +19,20 @@ public static class GgufReader
     private static readonly ImmutableDictionary<int, GgmlType> Types = GgmlType.All.ToImmutableDictionary(t => t.Id);
 
     /// <summary>Reads a file's head.</summary>
-    public static Outcome<GgufFile> Read(string path)
+    public static Attempt<GgufFile> Read(string path)
     {
-        if (Directory.Exists(path)) return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' is a folder, not a model file"));
-        if (!File.Exists(path)) return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"there is no file '{path}'"));
+        if (Directory.Exists(path)) return Attempt<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' is a folder, not a model file"));
+        if (!File.Exists(path)) return Attempt<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"there is no file '{path}'"));
         try
         {
             if (!HoldsSomething(path))
-                return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' is empty, or a pipe or a device: a model file is a regular file with something in it"));
+                return Attempt<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' is empty, or a pipe or a device: a model file is a regular file with something in it"));
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             return Read(stream, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Outcome<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' cannot be opened: {e.Message.TrimEnd('.')}"));
+            return Attempt<GgufFile>.Failed(InferenceDiagnostics.Gguf("RB5109", path, $"'{path}' cannot be opened: {e.Message.TrimEnd('.')}"));
         }
     }
 
@@ -50,7 +50,7 @@ public static class GgufReader
     /// <summary>Reads the head from a seekable stream.</summary>
     /// <param name="stream">Positioned at its start.</param>
     /// <param name="name">Name for diagnostics.</param>
-    public static Outcome<GgufFile> Read(Stream stream, string name)
+    public static Attempt<GgufFile> Read(Stream stream, string name)
     {
         var cursor = new GgufCursor(stream, name);
         var version = Preamble(cursor);
@@ -58,13 +58,13 @@ public static class GgufReader
         var entryCount = Count(cursor, "metadata entries", bytesEach: 13);
         var metadata = Metadata(cursor, entryCount);
         var listed = Tensors(cursor, tensorCount);
-        if (!cursor.Ok) return Outcome<GgufFile>.Failed(cursor.Failure!);
+        if (!cursor.Ok) return Attempt<GgufFile>.Failed(cursor.Failure!);
         var alignment = Alignment(cursor, metadata);
         var dataOffset = cursor.Ok ? checked((cursor.Position + alignment - 1) / alignment * alignment) : 0;
         CheckData(cursor, listed, dataOffset, alignment, stream.Length);
         return cursor.Failure is { } failure
-            ? Outcome<GgufFile>.Failed(failure)
-            : Outcome<GgufFile>.Of(new GgufFile(name, version, metadata, listed, dataOffset, Domain.Units.Bytes.FromCount(stream.Length)));
+            ? Attempt<GgufFile>.Failed(failure)
+            : Attempt<GgufFile>.Of(new GgufFile(name, version, metadata, listed, dataOffset, Domain.Units.Bytes.FromCount(stream.Length)));
     }
 
     private static int Preamble(GgufCursor cursor)

@@ -23,15 +23,15 @@ public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Weights, cache and compute buffers of a complete quest.</summary>
-    public async Task<Outcome<MemoryReport>> MeasureAsync(Quest quest, CancellationToken cancellation)
+    public async Task<Attempt<BufferReport>> MeasureAsync(Quest quest, CancellationToken cancellation)
     {
         if (quest is not { Model: { } model, Quant: { } quant })
-            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.Contradiction("nothing to plan: the quest has no model or no quantisation", "choose both"));
+            return Attempt<BufferReport>.Failed(InferenceDiagnostics.Contradiction("nothing to plan: the quest has no model or no quantisation", "choose both"));
         if ((long)quest.Context * quest.Users > MostTokens)
-            return Outcome<MemoryReport>.Failed(InferenceDiagnostics.Contradiction(
+            return Attempt<BufferReport>.Failed(InferenceDiagnostics.Contradiction(
                 $"{quest.Context} tokens for {quest.Users} users are too many for llama.cpp's planner", $"all contexts together may have {MostTokens} tokens; leave out --exact for more"));
         var synthetic = new SyntheticModel(model, quant);
-        if (synthetic.Obstacle() is { } obstacle) return Outcome<MemoryReport>.Failed(obstacle);
+        if (synthetic.Obstacle() is { } obstacle) return Attempt<BufferReport>.Failed(obstacle);
         var head = synthetic.Header.Bytes;
         var job = new InferenceJob
         {
@@ -41,8 +41,8 @@ public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
             PlanWeights = synthetic.FileSize - Bytes.FromCount(head.Length),
         };
         var result = await new InferenceSupervisor(launcher, _ => Patience, time).RunAsync(job, null, cancellation).ConfigureAwait(false);
-        if (result.Events.OfType<InferenceEvent.ContextMeasured>().LastOrDefault() is { } measured) return Outcome<MemoryReport>.Of(measured.Memory);
-        return Outcome<MemoryReport>.Failed(result.Diagnostics.IsEmpty ? [InferenceDiagnostics.ChildDied("ended without an answer", null)] : result.Diagnostics);
+        if (result.Events.OfType<InferenceEvent.ContextMeasured>().LastOrDefault() is { } measured) return Attempt<BufferReport>.Of(measured.Memory);
+        return Attempt<BufferReport>.Failed(result.Diagnostics.IsEmpty ? [InferenceDiagnostics.ChildDied("ended without an answer", null)] : result.Diagnostics);
     }
 
     /// <summary>The context that a quest asks for.</summary>

@@ -48,7 +48,7 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
     private bool PlanMemory(InferenceJob job, byte[] head)
     {
         tell(new InferenceEvent.StageBegan(InferenceStage.Open));
-        var opened = ports.Oracle?.Invoke() ?? Outcome<IMemoryOracle>.Failed(InferenceDiagnostics.Contradiction(
+        var opened = ports.Oracle?.Invoke() ?? Attempt<IMemoryOracle>.Failed(InferenceDiagnostics.Contradiction(
             $"{runtime.Name} cannot plan memory exactly", "use the portable stack"));
         if (Checked(opened) is not { } oracle) return false;
         using (oracle)
@@ -94,7 +94,7 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
         }
     }
 
-    private T? Checked<T>(Outcome<T> outcome)
+    private T? Checked<T>(Attempt<T> outcome)
         where T : class
     {
         foreach (var diagnostic in outcome.Diagnostics) tell(new InferenceEvent.Complained(diagnostic));

@@ -23,28 +23,28 @@ public sealed class Planner(ValidatorPorts ports)
     private static readonly Bytes ProcessOverhead = Bytes.FromMiB(200);
 
     /// <summary>A plan, or why there is none.</summary>
-    public Outcome<ValidationPlan> Plan(ValidationRequest request)
+    public Attempt<ValidationPlan> Plan(ValidationRequest request)
     {
-        if (RequestLimits.Contradictions(request) is { Length: > 0 } wrong) return Outcome<ValidationPlan>.Failed(wrong);
+        if (RequestLimits.Contradictions(request) is { Length: > 0 } wrong) return Attempt<ValidationPlan>.Failed(wrong);
         var quest = request.Quest;
         if (request.GgufPath is { } path)
         {
             var file = GgufModelReader.Read(path);
-            if (!file.Succeeded) return Outcome<ValidationPlan>.Failed(file.Diagnostics);
+            if (!file.Succeeded) return Attempt<ValidationPlan>.Failed(file.Diagnostics);
             quest = quest with { Model = file.Value.Model, Quant = file.Value.Quant };
         }
         else if (new SyntheticModel(quest.Model!, quest.Quant!).Obstacle() is { } obstacle)
         {
-            return Outcome<ValidationPlan>.Failed(obstacle);
+            return Attempt<ValidationPlan>.Failed(obstacle);
         }
 
         var mayShrink = request.MayShrink && request.GgufPath is null;
         var fitting = mayShrink ? Shrinking.ToFit(quest, q => Fits(request, q)) : Fits(request, quest) ? (quest, []) : null;
-        if (fitting is not { } fit) return Outcome<ValidationPlan>.Failed(TooLarge(request, quest, mayShrink));
+        if (fitting is not { } fit) return Attempt<ValidationPlan>.Failed(TooLarge(request, quest, mayShrink));
         // A test deeper than the quest is what was asked for: neither it nor the model is made smaller for it.
         return Tests(request).MaxBy(t => t.Context) is { } deepest && !Fits(request, During(fit.Quest, deepest))
-            ? Outcome<ValidationPlan>.Failed(TooDeep(request, fit.Quest, deepest))
-            : Outcome<ValidationPlan>.Of(Make(request, fit.Quest, fit.Notes));
+            ? Attempt<ValidationPlan>.Failed(TooDeep(request, fit.Quest, deepest))
+            : Attempt<ValidationPlan>.Of(Make(request, fit.Quest, fit.Notes));
     }
 
     private ValidationPlan Make(ValidationRequest request, Quest quest, ImmutableArray<string> notes)

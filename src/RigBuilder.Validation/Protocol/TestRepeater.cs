@@ -18,7 +18,7 @@ internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, 
     private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>One run that does not count: as llama-bench, a whole prompt or a few tokens, without depth.</summary>
-    public Outcome<TestRun> WarmUp(IInferenceSession session, SpeedTest test, CancellationToken cancellation)
+    public Attempt<TestRun> WarmUp(IInferenceSession session, SpeedTest test, CancellationToken cancellation)
     {
         var warm = test.Kind == SpeedTestKind.Prompt ? test with { Depth = 0 } : test with { Tokens = Math.Min(SpeedTest.WarmUpTokens, test.Tokens), Depth = 0 };
         // Every token is told, so that what tells it is compiled before anything is timed.
@@ -45,7 +45,7 @@ internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, 
         return [];
     }
 
-    private Outcome<InferenceEvent.RepetitionFinished> Once(IInferenceSession session, SpeedTest test, double cutAt, CancellationToken cancellation)
+    private Attempt<InferenceEvent.RepetitionFinished> Once(IInferenceSession session, SpeedTest test, double cutAt, CancellationToken cancellation)
     {
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var repetition = RepetitionWatch.Begin(ports.Monitor, gpuComputes, cancellation);
@@ -54,15 +54,15 @@ internal sealed class TestRepeater(InferenceJob job, InferenceChildPorts ports, 
         try
         {
             var outcome = session.Run(test, tokens, cut.Token);
-            if (outcome is not { Value: { } run }) return Outcome<InferenceEvent.RepetitionFinished>.Failed(outcome.Diagnostics);
+            if (outcome is not { Value: { } run }) return Attempt<InferenceEvent.RepetitionFinished>.Failed(outcome.Diagnostics);
             run = run with { BestStretch = tokens.Fastest };
-            return Outcome<InferenceEvent.RepetitionFinished>.Of(new InferenceEvent.RepetitionFinished(test, run, repetition.End(run)));
+            return Attempt<InferenceEvent.RepetitionFinished>.Of(new InferenceEvent.RepetitionFinished(test, run, repetition.End(run)));
         }
         catch (OperationCanceledException) when (tokens.WasCut && !cancellation.IsCancellationRequested)
         {
             var run = Partial(tokens, (ports.CpuTime() - cpu).TotalSeconds);
             var why = new Disturbance(DisturbanceKind.CutShort, $"its time was over after {tokens.Done} of {test.Tokens} tokens");
-            return Outcome<InferenceEvent.RepetitionFinished>.Of(new InferenceEvent.RepetitionFinished(test, run, [why, .. repetition.End(run)]));
+            return Attempt<InferenceEvent.RepetitionFinished>.Of(new InferenceEvent.RepetitionFinished(test, run, [why, .. repetition.End(run)]));
         }
     }
 

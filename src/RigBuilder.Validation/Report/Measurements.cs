@@ -26,7 +26,7 @@ public sealed record Measurements
     public Duration? Load { get; init; }
 
     /// <summary>Weights, cache and compute buffers under the quest's context.</summary>
-    public MemoryReport Memory { get; init; } = MemoryReport.Empty;
+    public BufferReport Memory { get; init; } = BufferReport.Empty;
 
     /// <summary>The tests.</summary>
     public ImmutableArray<SeriesResult> Series { get; init; } = [];

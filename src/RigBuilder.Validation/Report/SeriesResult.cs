@@ -48,3 +48,8 @@ public sealed record SeriesResult(SpeedTest Test, ImmutableArray<JudgedRun> Runs
     /// <summary>How often each kind of disturbance occurred.</summary>
     public int Count(DisturbanceKind kind) => Runs.Count(r => r.Disturbances.Any(d => d.Kind == kind));
 }
+
+/// <summary>A repetition and why it does not count.</summary>
+/// <param name="Run">Its time.</param>
+/// <param name="Disturbances">Empty when it counts.</param>
+public sealed record JudgedRun(TestRun Run, ImmutableArray<Disturbance> Disturbances);

@@ -11,5 +11,5 @@ public interface IInferenceLibrary : IDisposable
     /// <param name="progress">Receives the loaded share, 0 to 1, at least once on success; null to ignore.</param>
     /// <param name="cancellation">Stops the load within a fraction of a second.</param>
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
-    Outcome<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation);
+    Attempt<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation);
 }

@@ -10,5 +10,5 @@ public interface IInferenceRuntime
     string Name { get; }
 
     /// <summary>Finds, checks and opens the native library.</summary>
-    Outcome<IInferenceLibrary> Open();
+    Attempt<IInferenceLibrary> Open();
 }

@@ -7,7 +7,7 @@ namespace RigBuilder.Validation.Runtime;
 public interface IInferenceSession : IDisposable
 {
     /// <summary>Cache and compute buffers of this context, per device; without the weights.</summary>
-    MemoryReport Memory { get; }
+    BufferReport Memory { get; }
 
     /// <summary>Runs one test once, unfiltered: the caller judges whether it was disturbed.</summary>
     /// <param name="test">The test.</param>
@@ -17,5 +17,5 @@ public interface IInferenceSession : IDisposable
     /// </param>
     /// <param name="cancellation">Stops a generation after the token at hand, a prompt after the batch at hand.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation);
+    Attempt<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation);
 }

@@ -10,11 +10,11 @@ public interface IMemoryOracle : IDisposable
     /// <param name="head">Metadata and tensor list, padded to the alignment.</param>
     /// <param name="weights">Size of the tensor data.</param>
     /// <param name="context">Context length, cache types, flash attention, batches.</param>
-    Outcome<MemoryReport> Measure(ReadOnlySpan<byte> head, Bytes weights, ContextOptions context);
+    Attempt<BufferReport> Measure(ReadOnlySpan<byte> head, Bytes weights, ContextOptions context);
 
     /// <summary>Weights, cache and compute buffers of a shape under given options.</summary>
     /// <param name="model">Shape and architecture.</param>
     /// <param name="quant">Quantisation of the weights.</param>
     /// <param name="context">Context length, cache types, flash attention, batches.</param>
-    Outcome<MemoryReport> Measure(LlmModel model, Quant quant, ContextOptions context);
+    Attempt<BufferReport> Measure(LlmModel model, Quant quant, ContextOptions context);
 }

@@ -9,3 +9,19 @@ namespace RigBuilder.Validation.Runtime;
 /// <param name="Free">Memory free now.</param>
 /// <param name="Total">All of its memory.</param>
 public sealed record InferenceDevice(string Name, string Description, InferenceDeviceKind Kind, Bytes Free, Bytes Total);
+
+/// <summary>What an inference device is.</summary>
+public enum InferenceDeviceKind
+{
+    /// <summary>The processor with system memory.</summary>
+    Cpu,
+
+    /// <summary>A graphics card with memory of its own.</summary>
+    Gpu,
+
+    /// <summary>Graphics that share system memory.</summary>
+    IntegratedGpu,
+
+    /// <summary>Anything else that computes (BLAS, AMX).</summary>
+    Accelerator,
+}

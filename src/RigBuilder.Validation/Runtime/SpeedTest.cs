@@ -25,3 +25,13 @@ public sealed record SpeedTest(SpeedTestKind Kind, int Tokens, int Depth = 0)
         CultureInfo.InvariantCulture,
         $"{(Kind == SpeedTestKind.Prompt ? "pp" : "tg")}{Tokens}{(Depth > 0 ? $" @ d{Depth}" : "")}");
 }
+
+/// <summary>What a speed test does.</summary>
+public enum SpeedTestKind
+{
+    /// <summary>Processes a prompt in batches ("pp").</summary>
+    Prompt,
+
+    /// <summary>Generates token by token ("tg").</summary>
+    Generation,
+}

@@ -24,7 +24,7 @@ public sealed partial class ModelFolder : IDisposable
     private ModelFolder(string folder, FileStream held, IMachineResources resources) => (_folder, _lock, _resources) = (folder, held, resources);
 
     /// <summary>Takes the folder; fails when another validation has it or it cannot be written.</summary>
-    public static Outcome<ModelFolder> Take(string folder, IMachineResources resources)
+    public static Attempt<ModelFolder> Take(string folder, IMachineResources resources)
     {
         var path = Path.Combine(folder, "validation.lock");
         FileStream? held = null;
@@ -35,16 +35,16 @@ public sealed partial class ModelFolder : IDisposable
             Sign(held);
             var taken = new ModelFolder(folder, held, resources);
             taken.DeleteLeftovers();
-            return Outcome<ModelFolder>.Of(taken);
+            return Attempt<ModelFolder>.Of(taken);
         }
         catch (IOException e) when (IsHeldByAnother(e))
         {
-            return Outcome<ModelFolder>.Failed(InferenceDiagnostics.AlreadyRunning($"it holds '{path}'"));
+            return Attempt<ModelFolder>.Failed(InferenceDiagnostics.AlreadyRunning($"it holds '{path}'"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            return Outcome<ModelFolder>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
+            return Attempt<ModelFolder>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
         }
     }
 
@@ -69,23 +69,23 @@ public sealed partial class ModelFolder : IDisposable
 
     /// <summary>The file of a synthetic model, made now or kept from before.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is left behind.</exception>
-    public Outcome<string> Provide(LlmModel model, Quant quant, WeightFill fill, IProgress<double>? progress, CancellationToken cancellation)
+    public Attempt<string> Provide(LlmModel model, Quant quant, WeightFill fill, IProgress<double>? progress, CancellationToken cancellation)
     {
         var synthetic = new SyntheticModel(model, quant);
-        if (synthetic.Obstacle() is { } obstacle) return Outcome<string>.Failed(obstacle);
+        if (synthetic.Obstacle() is { } obstacle) return Attempt<string>.Failed(obstacle);
         var path = Path.Combine(_folder, Name(model, quant, synthetic, fill));
-        if (File.Exists(path) && new FileInfo(path).Length == synthetic.FileSize.Count) return Outcome<string>.Of(path);
-        if (Shortage(synthetic, fill) is { } shortage) return Outcome<string>.Failed(shortage);
+        if (File.Exists(path) && new FileInfo(path).Length == synthetic.FileSize.Count) return Attempt<string>.Of(path);
+        if (Shortage(synthetic, fill) is { } shortage) return Attempt<string>.Failed(shortage);
         try
         {
             Write(synthetic, path + Partial, fill, progress, cancellation);
             File.Move(path + Partial, path, overwrite: true);
-            return Outcome<string>.Of(path);
+            return Attempt<string>.Of(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Delete(path + Partial);
-            return Outcome<string>.Failed(InferenceDiagnostics.NotWritable(path, e.Message));
+            return Attempt<string>.Failed(InferenceDiagnostics.NotWritable(path, e.Message));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class ResultStore(string folder)
 
     /// <summary>Saves a report; the file appears whole or not at all.</summary>
     /// <returns>The name it is saved under.</returns>
-    public Outcome<string> Save(ValidationReport report)
+    public Attempt<string> Save(ValidationReport report)
     {
         var id = string.Concat($"{report.Subject.ModelId}-{report.Subject.QuantId}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-').Take(60));
         var stem = $"{report.Began.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{id}";
@@ -29,13 +29,13 @@ public sealed class ResultStore(string folder)
                 var path = Path.Combine(folder, name + Extension);
                 if (File.Exists(path)) continue;
                 File.Move(partial, path);
-                return Outcome<string>.Of(name);
+                return Attempt<string>.Of(name);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             DeleteIfThere(partial);
-            return Outcome<string>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
+            return Attempt<string>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));
         }
     }
 
@@ -100,3 +100,8 @@ public sealed class ResultStore(string folder)
         }
     }
 }
+
+/// <summary>A saved report.</summary>
+/// <param name="Name">Its name: what `validate show` takes.</param>
+/// <param name="Report">The report.</param>
+public sealed record SavedResult(string Name, ValidationReport Report);

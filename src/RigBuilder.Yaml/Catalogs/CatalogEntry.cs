@@ -15,7 +15,7 @@ namespace RigBuilder.Yaml.Catalogs;
 internal sealed record CatalogEntry(CatalogKind Kind, string Id, string Name, IReadOnlyList<string> Aliases, object Value, YamlMapping Node, ReadContext Context)
 {
     /// <summary>Where its id stands.</summary>
-    public TextSpan IdSpan => Node.Find("id")?.Span ?? Node.Span;
+    public SourceSpan IdSpan => Node.Find("id")?.Span ?? Node.Span;
 
     /// <summary>Where it stands, as a location.</summary>
     public SourceLocation Origin => Context.LocationOf(IdSpan);

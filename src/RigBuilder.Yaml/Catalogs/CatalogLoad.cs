@@ -13,3 +13,8 @@ public sealed record CatalogLoad(Catalog Catalog, ImmutableArray<Diagnostic> Dia
     /// <summary>Whether any entry or file could not be used.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }
+
+/// <summary>Names one entry of a catalog.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Id">Its id.</param>
+public sealed record CatalogKey(CatalogKind Kind, string Id);

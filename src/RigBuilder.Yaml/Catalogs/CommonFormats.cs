@@ -10,7 +10,7 @@ internal static class CommonFormats
     private static readonly Format<Price> LongPrice = new MapFormat<Price>("price", "A price seen somewhere at some time.", map => new Price(
         map.Required("amount", Quantities.Money, "Price of one part (one kit for memory).", "899 USD"),
         map.Optional("as_of", Formats.Month, "Month of the observation.", "2025-07"),
-        map.OrElse("condition", Words.Conditions, PartCondition.New, "Sold new or used.")));
+        map.OrElse("condition", CatalogWords.Conditions, PartCondition.New, "Sold new or used.")));
 
     public static Format<Price> Price { get; } = Formats.Either(
         Quantities.Money.Select(amount => new Price(amount, null, PartCondition.New), LongPrice.Placeholder), LongPrice);
@@ -28,7 +28,7 @@ internal static class CommonFormats
         map.Required("lanes", Formats.Count(0, 512), "Usable lanes.", "24")));
 
     public static Format<ImmutableArray<ConnectorCount>> Connectors { get; } = Formats.ListOf(new MapFormat<ConnectorCount>("connector", "A number of equal connectors.", map => new ConnectorCount(
-        map.Required("type", Words.Connectors, "The connector.", "pcie-8-pin"),
+        map.Required("type", CatalogWords.Connectors, "The connector.", "pcie-8-pin"),
         map.OrElse("count", Formats.Count(1, 64), 1, "How many."))));
 
     public static Format<ImmutableArray<string>> Sockets { get; } = Formats.ListOf(Formats.Line, least: 1, distinct: true);

@@ -13,7 +13,7 @@ internal static class CoolerFormat
         Id = PartFields.Id(map),
         Name = PartFields.Name(map),
         Aliases = PartFields.Aliases(map),
-        Type = map.Required("type", Words.CoolerTypes, "Air or closed-loop liquid.", "air"),
+        Type = map.Required("type", CatalogWords.CoolerTypes, "Air or closed-loop liquid.", "air"),
         Sockets = map.Required("sockets", CommonFormats.Sockets, "Sockets it mounts on.", "[AM4, AM5, LGA1700]"),
         Height = map.OptionalValue("height", Quantities.Length, "Height above the board (air coolers).", "165 mm"),
         Radiator = map.OptionalValue("radiator", Quantities.Length, "Radiator length (liquid coolers).", "360 mm"),

@@ -7,7 +7,7 @@ namespace RigBuilder.Yaml.Catalogs;
 internal static class CpuFormat
 {
     private static readonly Format<MemorySupport> Memory = new MapFormat<MemorySupport>("memory type", "A memory type with its highest official data rate.", map => new MemorySupport(
-        map.Required("type", Words.MemoryTypes, "Memory technology.", "ddr4"),
+        map.Required("type", CatalogWords.MemoryTypes, "Memory technology.", "ddr4"),
         map.Required("max_speed", Quantities.DataRate, "Highest official data rate with one DIMM per channel.", "3200 MT/s"),
         map.OptionalValue("max_speed_two_per_channel", Quantities.DataRate, "Highest official data rate with two DIMMs per channel.", "2933 MT/s")));
 
@@ -18,7 +18,7 @@ internal static class CpuFormat
         Id = PartFields.Id(map),
         Name = PartFields.Name(map),
         Aliases = PartFields.Aliases(map),
-        Vendor = map.Required("vendor", Words.CpuVendors, "Maker.", "amd"),
+        Vendor = map.Required("vendor", CatalogWords.CpuVendors, "Maker.", "amd"),
         Socket = map.Required("socket", Formats.Line, "Socket as sold.", "AM5"),
         Cores = map.Required("cores", Formats.Count(1, 1024), "Physical cores.", "12"),
         Threads = map.Required("threads", Formats.Count(1, 2048), "Hardware threads.", "24"),

@@ -14,7 +14,7 @@ internal static class MemoryFormat
         Id = PartFields.Id(map),
         Name = PartFields.Name(map),
         Aliases = PartFields.Aliases(map),
-        Type = map.Required("type", Words.MemoryTypes, "Memory technology.", "ddr5"),
+        Type = map.Required("type", CatalogWords.MemoryTypes, "Memory technology.", "ddr5"),
         Modules = map.Required("modules", Formats.Count(1, 32), "Modules in the kit.", "2"),
         ModuleSize = map.Required("module_size", Quantities.Bytes, "Size of one module.", "16 GiB"),
         Speed = map.Required("speed", Quantities.DataRate, "Rated data rate (XMP, EXPO or JEDEC).", "6000 MT/s"),

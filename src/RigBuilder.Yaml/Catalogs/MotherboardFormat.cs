@@ -10,7 +10,7 @@ internal static class MotherboardFormat
     private static readonly Format<int> Position = Formats.Count(1, 8);
 
     private static readonly Format<MemorySlots> Memory = new MapFormat<MemorySlots>("set of memory slots", "The board's memory slots.", map => new MemorySlots(
-        map.Required("type", Words.MemoryTypes, "Memory technology.", "ddr4"),
+        map.Required("type", CatalogWords.MemoryTypes, "Memory technology.", "ddr4"),
         map.Required("slots", Formats.Count(0, 32), "DIMM slots (0 when soldered).", "4"),
         map.Required("channels", Formats.Count(1, 32), "Memory channels it wires.", "2"),
         map.OptionalValue("max", Quantities.Bytes, "Largest memory.", "128 GiB"),
@@ -22,14 +22,14 @@ internal static class MotherboardFormat
         map.Required("gen", CommonFormats.PcieGen, "PCIe generation.", "4"),
         map.Required("lanes", Formats.Count(1, 16), "Electrical lanes while nothing is shared.", "16"),
         map.Required("position", Position, "Expansion position from the top of an ATX board.", "2"),
-        map.OrElse("from", Words.LaneSources, true, "Whether the lanes come from the CPU or the chipset.", "cpu"),
+        map.OrElse("from", CatalogWords.LaneSources, true, "Whether the lanes come from the CPU or the chipset.", "cpu"),
         map.OptionalValue("shared_lanes", Formats.Count(0, 16), "Lanes left while the slot in shares_with is in use.", "8"),
         map.OptionalValue("shares_with", Position, "Position of the slot that takes lanes away when it is in use.", "5")), CheckSlot);
 
     private static readonly Format<M2Slot> M2 = new MapFormat<M2Slot>("M.2 socket", "An M.2 socket.", map => new M2Slot(
         map.Required("gen", CommonFormats.PcieGen, "PCIe generation.", "4"),
         map.OrElse("lanes", Formats.Count(1, 4), 4, "Electrical lanes."),
-        map.OrElse("from", Words.LaneSources, false, "Whether the lanes come from the CPU or the chipset.")));
+        map.OrElse("from", CatalogWords.LaneSources, false, "Whether the lanes come from the CPU or the chipset.")));
 
     private static readonly Format<Bios> BiosUpdate = new MapFormat<Bios>("bios note", "CPUs that need a newer BIOS.", map => new Bios(
         map.Optional("note", Formats.Prose, "Which CPUs need a newer BIOS, in words."),
@@ -44,7 +44,7 @@ internal static class MotherboardFormat
         var aliases = PartFields.Aliases(map);
         var socket = map.Required("socket", Formats.Line, "CPU socket as sold.", "AM5");
         var chipset = map.Required("chipset", Formats.Line, "Chipset.", "B650");
-        var formFactor = map.Required("form_factor", Words.FormFactors, "Size.", "atx");
+        var formFactor = map.Required("form_factor", CatalogWords.FormFactors, "Size.", "atx");
         var memory = map.Required("memory", Memory, "Its memory slots.", "{ type: ddr5, slots: 4, channels: 2, max: 192 GiB }");
         var slots = map.OrElse("pcie_slots", Formats.ListOf(Slot, most: 16), [], "PCIe slots from the CPU downwards.");
         var m2 = map.OrElse("m2_slots", Formats.ListOf(M2, most: 16), [], "M.2 sockets for drives.");

@@ -14,7 +14,7 @@ internal static class SsdFormat
         Name = PartFields.Name(map),
         Aliases = PartFields.Aliases(map),
         Capacity = map.Required("capacity", Quantities.Bytes, "Capacity in decimal units.", "2 TB"),
-        Interface = map.Required("interface", Words.SsdInterfaces, "How it is attached.", "nvme-m2"),
+        Interface = map.Required("interface", CatalogWords.SsdInterfaces, "How it is attached.", "nvme-m2"),
         Pcie = map.OptionalValue("pcie", CommonFormats.PcieLink, "PCIe link of an NVMe drive.", "{ gen: 4, lanes: 4 }"),
         Read = map.Required("read", Quantities.Bandwidth, "Rated sequential read speed.", "7450 MB/s"),
         Write = map.OptionalValue("write", Quantities.Bandwidth, "Rated sequential write speed.", "6900 MB/s"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using RigBuilder.Domain.Diagnostics;
 
@@ -48,3 +49,9 @@ public sealed record TextFile(string Path, string Text)
         return Math.Max(0, bytes.Length - 1);
     }
 }
+
+/// <summary>The YAML files below a folder.</summary>
+/// <param name="Path">The folder.</param>
+/// <param name="Files">The files that could be read, ordered by path.</param>
+/// <param name="Diagnostics">What is wrong with the others.</param>
+public sealed record TextFolder(string Path, ImmutableArray<TextFile> Files, ImmutableArray<Diagnostic> Diagnostics);

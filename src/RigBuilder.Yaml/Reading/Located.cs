@@ -9,8 +9,8 @@ namespace RigBuilder.Yaml.Reading;
 public sealed record Located<T>(T Value, YamlNode? Node)
 {
     /// <summary>Where it stands.</summary>
-    public TextSpan Span => Node?.Span ?? default;
+    public SourceSpan Span => Node?.Span ?? default;
 
     /// <summary>Where a part of it stands, for values that are texts; see <see cref="YamlScalar.SpanOf"/>.</summary>
-    public TextSpan SpanOf(int offset, int length) => Node is YamlScalar scalar ? scalar.SpanOf(offset, length) : Span;
+    public SourceSpan SpanOf(int offset, int length) => Node is YamlScalar scalar ? scalar.SpanOf(offset, length) : Span;
 }

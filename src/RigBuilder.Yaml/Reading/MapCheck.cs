@@ -35,5 +35,5 @@ public readonly struct MapCheck
     /// <summary>Whether a key is written.</summary>
     public bool Has(string key) => _mapping.Find(key) is { IsNothing: false };
 
-    private TextSpan At(string key) => _mapping.Find(key)?.Span ?? _mapping.Span;
+    private SourceSpan At(string key) => _mapping.Find(key)?.Span ?? _mapping.Span;
 }

@@ -42,11 +42,11 @@ public sealed class ReadContext
         Report(slip, at.Span, message, help, why);
 
     /// <summary>Reports an error in the file's shape.</summary>
-    public void Report(Slip slip, TextSpan at, string message, string? help = null, string? why = null) =>
+    public void Report(Slip slip, SourceSpan at, string message, string? help = null, string? why = null) =>
         Report(CodeOf(slip), DiagnosticSeverity.Error, at, message, help, why);
 
     /// <summary>Reports anything with a code of its own.</summary>
-    public void Report(string code, DiagnosticSeverity severity, TextSpan at, string message, string? help = null, string? why = null)
+    public void Report(string code, DiagnosticSeverity severity, SourceSpan at, string message, string? help = null, string? why = null)
     {
         if (severity == DiagnosticSeverity.Error) Errors++;
         if (_diagnostics.Count >= MostDiagnostics)
@@ -69,7 +69,7 @@ public sealed class ReadContext
     }
 
     /// <summary>A place of this file.</summary>
-    public SourceLocation LocationOf(TextSpan span) => new(File.Path, span.Line, span.Column, Math.Max(1, span.Length));
+    public SourceLocation LocationOf(SourceSpan span) => new(File.Path, span.Line, span.Column, Math.Max(1, span.Length));
 
     /// <summary>The full code of a slip in this file: "RB2103".</summary>
     public string CodeOf(Slip slip) => string.Create(CultureInfo.InvariantCulture, $"RB{(int)Family}{(int)slip}");

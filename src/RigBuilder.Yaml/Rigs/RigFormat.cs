@@ -34,24 +34,24 @@ internal static class RigFormat
         map.OrElse("parts", Parts, [], "What is equipped; slots that are left out are empty.")));
 
     internal static ImmutableArray<(PartKind, ImmutableArray<Located<Selection>>)> MakeParts(YamlMap map) =>
-        [.. Enum.GetValues<PartKind>().Select(kind => (kind, map.OrElse(Words.PartKinds.WordOf(kind), Slot, [], $"The {Words.PartKinds.WordOf(kind)} slot: an id, {{ id, count }}, or a list of them.")))];
+        [.. Enum.GetValues<PartKind>().Select(kind => (kind, map.OrElse(CatalogWords.PartKinds.WordOf(kind), Slot, [], $"The {CatalogWords.PartKinds.WordOf(kind)} slot: an id, {{ id, count }}, or a list of them.")))];
 
     internal static QuestText MakeQuest(YamlMap map)
     {
         var model = map.Optional("model", Name, "Id or name of the model.", "llama-3.1-8b");
         var quant = map.Optional("quant", Name, "Id or name of the quantisation.", "q4_k_m");
-        var kv = map.OrElse("kv", Words.KvTypes, Defaults.KeyType, "Type of the key/value cache, keys and values alike.", "f16");
+        var kv = map.OrElse("kv", CatalogWords.KvTypes, Defaults.KeyType, "Type of the key/value cache, keys and values alike.", "f16");
         return new QuestText(model, quant, new Quest
         {
-            KeyType = map.OptionalValue("key_type", Words.KvTypes, "Type of the keys, where it differs from the values'.", "q8_0") ?? kv,
-            ValueType = map.OptionalValue("value_type", Words.KvTypes, "Type of the values, where it differs from the keys'.", "q8_0") ?? kv,
+            KeyType = map.OptionalValue("key_type", CatalogWords.KvTypes, "Type of the keys, where it differs from the values'.", "q8_0") ?? kv,
+            ValueType = map.OptionalValue("value_type", CatalogWords.KvTypes, "Type of the values, where it differs from the keys'.", "q8_0") ?? kv,
             Context = map.OrElse("context", Formats.Count(1), Defaults.Context, "Context length in tokens, per user.", "8192"),
             Users = map.OrElse("users", Formats.Count(1, 100_000), Defaults.Users, "Users served at the same time.", "1"),
             MicroBatch = map.OrElse("micro_batch", Formats.Count(1, 1_000_000), Defaults.MicroBatch, "Physical batch (llama.cpp's -ub).", "512"),
             FlashAttention = map.OrElse("flash_attention", Formats.Switch, Defaults.FlashAttention, "Whether flash attention is used.", "on"),
-            RunsOn = map.OrElse("runs_on", Words.RunsOn, Defaults.RunsOn, "Where the model should run.", "auto"),
-            Kind = map.OrElse("kind", Words.WorkloadKinds, Defaults.Kind, "Inference or a kind of fine-tuning.", "inference"),
-            Backend = map.Optional("backend", Words.Backends, "llama.cpp backend to assume; left out: the card's best.", "cuda"),
+            RunsOn = map.OrElse("runs_on", CatalogWords.RunsOn, Defaults.RunsOn, "Where the model should run.", "auto"),
+            Kind = map.OrElse("kind", CatalogWords.WorkloadKinds, Defaults.Kind, "Inference or a kind of fine-tuning.", "inference"),
+            Backend = map.Optional("backend", CatalogWords.Backends, "llama.cpp backend to assume; left out: the card's best.", "cuda"),
             TargetSpeed = map.OptionalValue("target_speed", Quantities.Speed, "Wished generation speed.", "10 tok/s"),
             Budget = map.OptionalValue("budget", Quantities.Money, "Budget.", "3000 USD"),
             ElectricityPrice = map.OptionalValue("electricity_price", Quantities.MoneyPerKilowattHour, "Price of electricity per kWh.", "0.30 USD"),

@@ -36,11 +36,11 @@ public static class RigReader
             {
                 if (catalog.Find(kind, selection.Value.PartId) is not null) continue;
                 var id = selection.Value.PartId;
-                Warn(context, "RB4001", selection, $"the catalog has no {Words.PartKinds.WordOf(kind)} '{Excerpt.Of(id)}'", catalog.Suggest(kind, id));
+                Warn(context, "RB4001", selection, $"the catalog has no {CatalogWords.PartKinds.WordOf(kind)} '{Excerpt.Of(id)}'", catalog.Suggest(kind, id));
             }
 
             if (TakesOne(kind) && selections.Sum(s => s.Value.Count) > 1)
-                context.Report("RB4004", DiagnosticSeverity.Warning, selections[^1].Span, $"a rig has one {Words.PartKinds.WordOf(kind)}; only the first counts", "remove the others");
+                context.Report("RB4004", DiagnosticSeverity.Warning, selections[^1].Span, $"a rig has one {CatalogWords.PartKinds.WordOf(kind)}; only the first counts", "remove the others");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Workloads;
 using RigBuilder.Yaml.Reading;
 
 namespace RigBuilder.Yaml.Rigs;
@@ -15,4 +16,10 @@ internal sealed record RigText(string Name, QuestText Quest, ImmutableArray<(Par
             if (!selections.IsEmpty) build = build.With(kind, [.. selections.Select(s => s.Value)]);
         return build;
     }
+}
+
+/// <summary>A quest as read, with the places of model and quant.</summary>
+internal sealed record QuestText(Located<string>? Model, Located<string>? Quant, Quest Settings)
+{
+    public QuestSpec ToSpec() => new() { ModelId = Model?.Value, QuantId = Quant?.Value, Settings = Settings };
 }

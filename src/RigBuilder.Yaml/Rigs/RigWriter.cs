@@ -24,7 +24,7 @@ public static class RigWriter
         if (build.Slots.Values.All(s => s.IsDefaultOrEmpty)) return text.ToString();
         text.Append("parts:\n");
         foreach (var (kind, selections) in build.Slots)
-            if (!selections.IsDefaultOrEmpty) text.Append("  ").Append(Words.PartKinds.WordOf(kind)).Append(": ").Append(Slot(selections)).Append('\n');
+            if (!selections.IsDefaultOrEmpty) text.Append("  ").Append(CatalogWords.PartKinds.WordOf(kind)).Append(": ").Append(Slot(selections)).Append('\n');
         return text.ToString();
     }
 
@@ -36,16 +36,16 @@ public static class RigWriter
         yield return ("context", Whole(quest.Context));
         yield return ("users", Whole(quest.Users));
         if (quest.MicroBatch != new Quest().MicroBatch) yield return ("micro_batch", Whole(quest.MicroBatch));
-        if (quest.KeyType == quest.ValueType) yield return ("kv", Words.KvTypes.WordOf(quest.KeyType));
+        if (quest.KeyType == quest.ValueType) yield return ("kv", CatalogWords.KvTypes.WordOf(quest.KeyType));
         else
         {
-            yield return ("key_type", Words.KvTypes.WordOf(quest.KeyType));
-            yield return ("value_type", Words.KvTypes.WordOf(quest.ValueType));
+            yield return ("key_type", CatalogWords.KvTypes.WordOf(quest.KeyType));
+            yield return ("value_type", CatalogWords.KvTypes.WordOf(quest.ValueType));
         }
 
         yield return ("flash_attention", quest.FlashAttention ? "on" : "off");
-        yield return ("runs_on", Words.RunsOn.WordOf(quest.RunsOn));
-        yield return ("kind", Words.WorkloadKinds.WordOf(quest.Kind));
+        yield return ("runs_on", CatalogWords.RunsOn.WordOf(quest.RunsOn));
+        yield return ("kind", CatalogWords.WorkloadKinds.WordOf(quest.Kind));
         if (quest.Backend is { } backend) yield return ("backend", Name(backend));
         if (quest.TargetSpeed is { } speed) yield return ("target_speed", speed.Value.ToString("R", CultureInfo.InvariantCulture) + " tok/s");
         if (quest.Budget is { } budget) yield return ("budget", budget.Amount.ToString(CultureInfo.InvariantCulture) + " USD");

@@ -16,7 +16,7 @@ internal static class RuleFormat
     private static readonly NodeFormat Given = new(() => new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") } });
 
     private static readonly MapFormat<RuleText.FixKeys> Fix = new("fix", "Where the cure lies.", map => new RuleText.FixKeys(
-        map.Required("slot", Words.PartKinds, "The slot to change.", "gpu"),
+        map.Required("slot", CatalogWords.PartKinds, "The slot to change.", "gpu"),
         map.Optional("where", Expression, "What a part of that slot must fulfil; the slot's name means the part that is tried.", "gpu.vram >= plan.vram_needed")));
 
     private static readonly MapFormat<RuleSource> Source = new("source", "What the rule rests on.", map => new RuleSource(

@@ -48,5 +48,5 @@ public static class RuleReader
         return new RuleLoad(set, diagnostics.ToImmutable());
     }
 
-    private static Syntax.TextSpan SpanOf(Rule rule) => rule.Location is { } at ? new Syntax.TextSpan(at.Line, at.Column, at.Length) : default;
+    private static Syntax.SourceSpan SpanOf(Rule rule) => rule.Location is { } at ? new Syntax.SourceSpan(at.Line, at.Column, at.Length) : default;
 }

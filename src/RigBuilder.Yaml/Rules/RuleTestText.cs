@@ -28,7 +28,7 @@ internal sealed record RuleTestText
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    public TextSpan Span { get; init; }
+    public SourceSpan Span { get; init; }
 
     /// <summary>The compact rig of a test: slots, quest and given figures in one mapping.</summary>
     internal sealed record RigKeys(QuestText Quest, ImmutableArray<(PartKind Kind, ImmutableArray<Located<Selection>> Selections)> Parts, YamlNode? Given)

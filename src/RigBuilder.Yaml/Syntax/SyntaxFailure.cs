@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 namespace RigBuilder.Yaml.Syntax;
 
 /// <summary>Why parsing stopped.</summary>
-internal sealed record SyntaxFailure(string Code, TextSpan Span, string Message, string? Help, string? Why)
+internal sealed record SyntaxFailure(string Code, SourceSpan Span, string Message, string? Help, string? Why)
 {
     private const int FarthestTab = 500;
 
@@ -14,7 +14,7 @@ internal sealed record SyntaxFailure(string Code, TextSpan Span, string Message,
         // The start mark is where the construct began, the end mark where the scanner gave up. A person must look at the latter,
         // save for quotes that are never closed: the scanner runs to the end of the file then.
         var mark = e.End.Line > 0 && !e.Message.Contains("unexpected end of stream", StringComparison.Ordinal) ? e.End : e.Start;
-        var span = new TextSpan((int)mark.Line, (int)mark.Column, 1);
+        var span = new SourceSpan((int)mark.Line, (int)mark.Column, 1);
         if (e.Message.Contains("tab", StringComparison.Ordinal) && IndentedByTab(text, mark) is { } tab)
             return new SyntaxFailure("RB1009", tab, "the line is indented with a tab", "indent with blanks", "YAML does not allow tabs for indentation");
         var words = e.Message.Trim().TrimEnd('.');
@@ -34,14 +34,14 @@ internal sealed record SyntaxFailure(string Code, TextSpan Span, string Message,
     };
 
     // For tabs the scanner points at the start of the mapping around them, so the tab has to be looked for.
-    private static TextSpan? IndentedByTab(string text, Mark mark)
+    private static SourceSpan? IndentedByTab(string text, Mark mark)
     {
         var lines = new LineIndex(text);
         for (var line = Math.Max(1, (int)mark.Line); line < mark.Line + FarthestTab; line++)
         {
             if (lines[line] is not { } content) continue;
             var tab = content.AsSpan(0, content.Length - content.AsSpan().TrimStart(" \t").Length).IndexOf('\t');
-            if (tab >= 0) return new TextSpan(line, tab + 1, 1);
+            if (tab >= 0) return new SourceSpan(line, tab + 1, 1);
         }
 
         return null;

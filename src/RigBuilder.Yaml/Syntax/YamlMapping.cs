@@ -5,7 +5,7 @@ namespace RigBuilder.Yaml.Syntax;
 /// <summary>A mapping of keys to values, in file order. Keys may occur twice: readers report that.</summary>
 public sealed class YamlMapping : YamlNode
 {
-    internal YamlMapping(TextSpan span, ImmutableArray<YamlEntry> entries)
+    internal YamlMapping(SourceSpan span, ImmutableArray<YamlEntry> entries)
         : base(span) => Entries = entries;
 
     /// <summary>Its entries in order.</summary>
@@ -22,3 +22,8 @@ public sealed class YamlMapping : YamlNode
         return null;
     }
 }
+
+/// <summary>A key of a mapping with its value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

@@ -3,10 +3,10 @@ namespace RigBuilder.Yaml.Syntax;
 /// <summary>A node of a YAML file that knows where it stands. Immutable.</summary>
 public abstract class YamlNode
 {
-    private protected YamlNode(TextSpan span) => Span = span;
+    private protected YamlNode(SourceSpan span) => Span = span;
 
     /// <summary>Where it stands: a scalar's text, a mapping's first key, a sequence's first item.</summary>
-    public TextSpan Span { get; }
+    public SourceSpan Span { get; }
 
     /// <summary>What it is in words, for messages: "a text", "a list", "a mapping", "nothing".</summary>
     public abstract string Noun { get; }

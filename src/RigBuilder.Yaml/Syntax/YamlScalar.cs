@@ -5,7 +5,7 @@ public sealed class YamlScalar : YamlNode
 {
     private readonly int _contentOffset;
 
-    internal YamlScalar(TextSpan span, string text, bool isPlain, int contentOffset)
+    internal YamlScalar(SourceSpan span, string text, bool isPlain, int contentOffset)
         : base(span) => (Text, IsPlain, _contentOffset) = (text, isPlain, contentOffset);
 
     /// <summary>The text, escapes resolved.</summary>
@@ -23,7 +23,7 @@ public sealed class YamlScalar : YamlNode
     /// </summary>
     /// <param name="offset">First character, from 0; may be at the end of the text.</param>
     /// <param name="length">Number of characters.</param>
-    public TextSpan SpanOf(int offset, int length) => _contentOffset < 0
+    public SourceSpan SpanOf(int offset, int length) => _contentOffset < 0
         ? Span
-        : new TextSpan(Span.Line, Span.Column + _contentOffset + Math.Clamp(offset, 0, Text.Length), Math.Max(1, length));
+        : new SourceSpan(Span.Line, Span.Column + _contentOffset + Math.Clamp(offset, 0, Text.Length), Math.Max(1, length));
 }

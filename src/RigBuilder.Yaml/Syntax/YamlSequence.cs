@@ -5,7 +5,7 @@ namespace RigBuilder.Yaml.Syntax;
 /// <summary>A list.</summary>
 public sealed class YamlSequence : YamlNode
 {
-    internal YamlSequence(TextSpan span, ImmutableArray<YamlNode> items)
+    internal YamlSequence(SourceSpan span, ImmutableArray<YamlNode> items)
         : base(span) => Items = items;
 
     /// <summary>Its items in order.</summary>

@@ -105,7 +105,7 @@ internal sealed class YamlTreeBuilder(string text)
         return Failure is null || depth == 0 ? new YamlMapping(entries.Count > 0 ? entries[0].Key.Span : Span(start.Start, 1), entries.DrainToImmutable()) : null;
     }
 
-    private YamlNode? Fail(string code, TextSpan span, string message, string? help)
+    private YamlNode? Fail(string code, SourceSpan span, string message, string? help)
     {
         Failure ??= new SyntaxFailure(code, span, message, help, null);
         return null;
@@ -125,11 +125,11 @@ internal sealed class YamlTreeBuilder(string text)
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // YamlDotNet lets some arithmetic and index errors of its own escape on mangled input.
-            Failure = new SyntaxFailure("RB1002", new TextSpan(0, 0, 1), "the file is not YAML: " + e.Message, null, null);
+            Failure = new SyntaxFailure("RB1002", new SourceSpan(0, 0, 1), "the file is not YAML: " + e.Message, null, null);
         }
 
         return null;
     }
 
-    private static TextSpan Span(Mark start, int length) => new((int)start.Line, (int)start.Column, length);
+    private static SourceSpan Span(Mark start, int length) => new((int)start.Line, (int)start.Column, length);
 }

@@ -82,7 +82,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         return exact is { Succeeded: false } ? ExitCode.BadInput : ExitCode.Fits;
     }
 
-    private Task<Outcome<MemoryReport>> ExactlyAsync(ResolvedQuery resolved, CancellationToken cancellation) =>
+    private Task<Attempt<BufferReport>> ExactlyAsync(ResolvedQuery resolved, CancellationToken cancellation) =>
         new ExactMemory(ThisProgram.Launcher(environment.ProgramFolder), environment.Time).MeasureAsync(resolved.Quest, cancellation);
 
     private int RunBatch(World world, string file)

@@ -57,6 +57,17 @@ public sealed class PowerTests
     }
 
     [Test]
+    public void PartialOffload_BesideCpuLayers_TheCardWaitsHalfOfTheTime()
+    {
+        // 350 W · (0.08 idle + 0.5 busy · (0.75 generating - 0.08 idle)) = 145.25 W
+        var small = TestRigs.Rtx3090 with { Vram = Bytes.FromGiB(12) };
+        var forecast = TestRigs.Forecaster.Predict(TwoCards with { Gpus = [small] }, Quest);
+        Assert.That(forecast.Placement!.Mode, Is.EqualTo(PlacementMode.Partial));
+        var card = forecast.Power.Terms.Single(t => t.Name == $"{small.Name} while generating");
+        Assert.That(card.Value.Value, Is.EqualTo(145.25).Within(0.01));
+    }
+
+    [Test]
     public void Price_WithAnUnpricedPart_NamesItAndGivesNoRate()
     {
         var priced = TestRigs.Rtx3090 with { Price = new Price(Money.FromUsd(900), "2025-07", PartCondition.Used) };

@@ -21,9 +21,9 @@ public sealed record FakeRuntime : IInferenceRuntime
     /// <summary>The cards that it has when it has some.</summary>
     public IReadOnlyList<InferenceDevice> Cards { get; init; } = [new("GPU0", "Fake GPU", InferenceDeviceKind.Gpu, Bytes.FromGiB(8), Bytes.FromGiB(8))];
 
-    public MemoryReport Weights { get; init; } = new([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromMiB(1000))]);
+    public BufferReport Weights { get; init; } = new([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromMiB(1000))]);
 
-    public MemoryReport Context { get; init; } =
+    public BufferReport Context { get; init; } =
         new([new MemoryBuffer("CPU", MemoryKind.Kv, Bytes.FromMiB(100)), new MemoryBuffer("CPU", MemoryKind.Compute, Bytes.FromMiB(50))]);
 
     /// <summary>A clock to move with every generated token; null leaves the real one alone.</summary>
@@ -38,10 +38,10 @@ public sealed record FakeRuntime : IInferenceRuntime
     /// <summary>Called before each action with its name; may block or throw to imitate a hanging or dying library.</summary>
     public Action<string> Before { get; init; } = _ => { };
 
-    public Outcome<IInferenceLibrary> Open()
+    public Attempt<IInferenceLibrary> Open()
     {
         Before("open");
-        return FailsAt == "open" ? Outcome<IInferenceLibrary>.Failed(InferenceDiagnostics.LibraryMissing("nowhere")) : Outcome<IInferenceLibrary>.Of(new Library(this));
+        return FailsAt == "open" ? Attempt<IInferenceLibrary>.Failed(InferenceDiagnostics.LibraryMissing("nowhere")) : Attempt<IInferenceLibrary>.Of(new Library(this));
     }
 
     private sealed class Library(FakeRuntime fake) : IInferenceLibrary
@@ -55,15 +55,15 @@ public sealed record FakeRuntime : IInferenceRuntime
                 .. fake.HasGpu ? fake.Cards : [],
             ]);
 
-        public Outcome<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
+        public Attempt<ILoadedModel> Load(LoadOptions options, IProgress<double>? progress, CancellationToken cancellation)
         {
             fake.Before("load");
             cancellation.ThrowIfCancellationRequested();
             if (!File.Exists(options.ModelPath) || fake.FailsAt == "load")
-                return Outcome<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, "fake refusal"));
+                return Attempt<ILoadedModel>.Failed(InferenceDiagnostics.ModelRefused(options.ModelPath, "fake refusal"));
             progress?.Report(0.5);
             progress?.Report(1);
-            return Outcome<ILoadedModel>.Of(new Model(fake, this));
+            return Attempt<ILoadedModel>.Of(new Model(fake, this));
         }
 
         public double NextShare() => fake.CpuShares[Math.Min(_runs++, fake.CpuShares.Count - 1)];
@@ -79,14 +79,14 @@ public sealed record FakeRuntime : IInferenceRuntime
 
         public Duration LoadTime => Duration.FromSeconds(2);
 
-        public MemoryReport Weights => fake.Weights;
+        public BufferReport Weights => fake.Weights;
 
-        public Outcome<IInferenceSession> Open(ContextOptions options)
+        public Attempt<IInferenceSession> Open(ContextOptions options)
         {
             fake.Before("context");
             return fake.FailsAt == "context" || options.Threads < 1
-                ? Outcome<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused("fake refusal"))
-                : Outcome<IInferenceSession>.Of(new Session(fake, library, options));
+                ? Attempt<IInferenceSession>.Failed(InferenceDiagnostics.ContextRefused("fake refusal"))
+                : Attempt<IInferenceSession>.Of(new Session(fake, library, options));
         }
 
         public void Dispose()
@@ -96,15 +96,15 @@ public sealed record FakeRuntime : IInferenceRuntime
 
     private sealed class Session(FakeRuntime fake, Library library, ContextOptions options) : IInferenceSession
     {
-        public MemoryReport Memory => fake.Context;
+        public BufferReport Memory => fake.Context;
 
-        public Outcome<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
+        public Attempt<TestRun> Run(SpeedTest test, IProgress<int>? generated, CancellationToken cancellation)
         {
             fake.Before(test.Kind == SpeedTestKind.Prompt ? "prompt" : "generation");
             cancellation.ThrowIfCancellationRequested();
-            if (fake.FailsAt == "decode") return Outcome<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(-3));
+            if (fake.FailsAt == "decode") return Attempt<TestRun>.Failed(InferenceDiagnostics.DecodeFailed(-3));
             if (test.Context > options.Context || test.Tokens < 1)
-                return Outcome<TestRun>.Failed(InferenceDiagnostics.Contradiction("too long", "shorten"));
+                return Attempt<TestRun>.Failed(InferenceDiagnostics.Contradiction("too long", "shorten"));
             var speed = test.Kind == SpeedTestKind.Prompt ? fake.PromptSpeed : fake.DecodeSpeed;
             var share = library.NextShare();
             for (var token = 1; test.Kind == SpeedTestKind.Generation && token <= test.Tokens; token++)
@@ -114,7 +114,7 @@ public sealed record FakeRuntime : IInferenceRuntime
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            return Outcome<TestRun>.Of(new TestRun(test.Tokens, test.Tokens / (speed * Math.Max(0.1, share)), fake.HasGpu ? null : share));
+            return Attempt<TestRun>.Of(new TestRun(test.Tokens, test.Tokens / (speed * Math.Max(0.1, share)), fake.HasGpu ? null : share));
         }
 
         public void Dispose()

@@ -8,7 +8,7 @@ public sealed class InProcessLauncher(IInferenceRuntime runtime, FakeMachine mac
 {
     private Process? _started;
 
-    public Outcome<IInferenceProcess> Start() => Outcome<IInferenceProcess>.Of(_started = new Process(runtime, machine));
+    public Attempt<IInferenceProcess> Start() => Attempt<IInferenceProcess>.Of(_started = new Process(runtime, machine));
 
     /// <summary>What a native library's abort looks like from outside.</summary>
     public void Abort() => _started!.End(134);

@@ -10,7 +10,7 @@ public sealed class ScriptedLauncher(int? exitCode, string errors, params string
     /// <summary>Whether the system takes its time to end it: killed, it neither exits nor closes its output.</summary>
     public bool Lingers { get; init; }
 
-    public Outcome<IInferenceProcess> Start() => Outcome<IInferenceProcess>.Of(new Process(this));
+    public Attempt<IInferenceProcess> Start() => Attempt<IInferenceProcess>.Of(new Process(this));
 
     private sealed class Process : IInferenceProcess
     {

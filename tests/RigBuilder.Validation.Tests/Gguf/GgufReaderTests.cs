@@ -16,7 +16,7 @@ public sealed class GgufReaderTests
         return memory.ToArray();
     }
 
-    private static Outcome<GgufFile> Read(byte[] bytes) => GgufReader.Read(new MemoryStream(bytes), "test.gguf");
+    private static Attempt<GgufFile> Read(byte[] bytes) => GgufReader.Read(new MemoryStream(bytes), "test.gguf");
 
     [Test]
     public void Writer_ThenReader_GivesTheSameModel()
@@ -160,7 +160,7 @@ public sealed class GgufReaderTests
         return GgufModelReader.Of(GgufReader.Read(memory, "test.gguf").Value!).Value!;
     }
 
-    private static Outcome<GgufModel> With(string key, GgufValue value)
+    private static Attempt<GgufModel> With(string key, GgufValue value)
     {
         var file = Read(File()).Value!;
         return GgufModelReader.Of(file with { Metadata = file.Metadata.SetItem(key, value) });

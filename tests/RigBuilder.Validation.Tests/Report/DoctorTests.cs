@@ -138,7 +138,7 @@ public sealed class DoctorTests
         {
             Series = [Series([])],
             Library = Library(new InferenceDevice("CUDA0", "Card", InferenceDeviceKind.Gpu, Bytes.Zero, Bytes.FromGiB(8))),
-            Memory = new MemoryReport([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromGiB(4)), new MemoryBuffer("CUDA0", MemoryKind.Weights, Bytes.FromGiB(4))]),
+            Memory = new BufferReport([new MemoryBuffer("CPU", MemoryKind.Weights, Bytes.FromGiB(4)), new MemoryBuffer("CUDA0", MemoryKind.Weights, Bytes.FromGiB(4))]),
         };
         Assert.That(Kinds(Slow(measured: measured, planned: Plan(33))), Is.EqualTo(new[] { CauseKind.Spill }));
         Assert.That(Kinds(Slow(measured: measured, planned: Plan(16))), Is.Empty, "a planned spill is no surprise");

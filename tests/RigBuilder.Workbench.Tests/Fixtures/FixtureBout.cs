@@ -77,8 +77,8 @@ public sealed class FixtureBout
         yield return Loading(0.43);
         var memory = new FixtureForecaster().Predict(Here, _quest).Memory!;
         yield return Heard(ValidationStep.Loading, 1, new InferenceEvent.ModelLoaded(
-            new ModelFacts("llama 7B Q4_0", memory.Weights, 6.74e9, 32, 32000), Duration.FromSeconds(1.9), new MemoryReport([new MemoryBuffer("CPU", MemoryKind.Weights, memory.Weights)])));
-        yield return Heard(ValidationStep.Memory, null, new InferenceEvent.ContextMeasured(new MemoryReport(
+            new ModelFacts("llama 7B Q4_0", memory.Weights, 6.74e9, 32, 32000), Duration.FromSeconds(1.9), new BufferReport([new MemoryBuffer("CPU", MemoryKind.Weights, memory.Weights)])));
+        yield return Heard(ValidationStep.Memory, null, new InferenceEvent.ContextMeasured(new BufferReport(
             [new MemoryBuffer("CPU", MemoryKind.Kv, memory.Kv), new MemoryBuffer("CPU", MemoryKind.Compute, memory.Compute)])));
     }
 

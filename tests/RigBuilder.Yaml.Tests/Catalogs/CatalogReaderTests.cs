@@ -206,6 +206,16 @@ public class CatalogReaderTests
     }
 
     [Test]
+    public void Overlay_WithAnIdTwice_ReportsTheSecondAndKeepsTheFirst()
+    {
+        var shipped = new TextFolder("c", [new TextFile("c/q.yaml", Quant("a", 4))], []);
+        var overlay = new TextFolder("m", [new TextFile("m/q.yaml", Quant("a", 8) + Quant("a", 6)[8..])], []);
+        var load = CatalogReader.Read([shipped, overlay]);
+        Assert.That(load.Diagnostics.Select(d => (d.Code, d.Message)), Is.EqualTo(new[] { ("RB2002", "the id 'a' is already taken at m/q.yaml:2:11") }));
+        Assert.That(load.Catalog.Quants.Items.Single().NominalBits, Is.EqualTo(8));
+    }
+
+    [Test]
     public void Overlay_WithBadEntry_LeavesTheShippedOne()
     {
         var load = CatalogReader.Read([new TextFolder("c", [new TextFile("c/q.yaml", Quant("a", 4))], []), new TextFolder("m", [new TextFile("m/q.yaml", Quant("a", 99))], [])]);

@@ -6,7 +6,7 @@ namespace RigBuilder.Yaml.Tests.Catalogs;
 
 public class WordsTests
 {
-    private static IEnumerable<TestCaseData> EnumSets() => typeof(Words).GetProperties()
+    private static IEnumerable<TestCaseData> EnumSets() => typeof(CatalogWords).GetProperties()
         .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(WordFormat<>) && p.PropertyType.GenericTypeArguments[0].IsEnum)
         .Select(p => new TestCaseData(p).SetArgDisplayNames(p.Name));
 

@@ -64,7 +64,7 @@ public class YamlParserTests
     {
         var node = ((YamlMapping)Parse(text).Root!).Find("k");
         while (node is YamlMapping inner) node = inner.Entries[0].Value;
-        Assert.That(node!.Span, Is.EqualTo(new TextSpan(line, column, length)));
+        Assert.That(node!.Span, Is.EqualTo(new SourceSpan(line, column, length)));
     }
 
     [TestCase("k: abc", 4)]

@@ -1,9 +1,0 @@
-namespace RigBuilder.Yaml.Reading;
-
-/// <summary>A key of a mapping as its format declares it.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Format">How its value is written.</param>
-/// <param name="IsRequired">Whether it must be there.</param>
-/// <param name="Doc">One sentence about it.</param>
-/// <param name="Example">A value as written in YAML, or null.</param>
-public sealed record FieldDeclaration(string Key, AnyFormat Format, bool IsRequired, string Doc, string? Example);
