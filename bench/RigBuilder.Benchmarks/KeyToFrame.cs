@@ -30,7 +30,7 @@ public class KeyToFrame
     {
         var world = Huge ? Worlds.Huge : Worlds.Shipped;
         _program = new ScreenProgram(
-            ScreenState.Start(new RigBuilder.Workbench.State.World(world.Appraiser(Libraries.RuleEngine)), Worlds.DualCards), new NoEffects());
+            ScreenState.Start(new RigBuilder.Workbench.State.World(world.Appraiser()), Worlds.DualCards), new NoEffects());
         _program.Draw(Screen);
         _program.Handle(new HostEvent.Pressed(Key.Parse("l")));
         _program.Draw(Screen);

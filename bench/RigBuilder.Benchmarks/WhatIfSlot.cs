@@ -19,7 +19,7 @@ public class WhatIfSlot
     [GlobalSetup]
     public void Setup()
     {
-        _appraiser = Worlds.Shipped.Appraiser(Libraries.RuleEngine);
+        _appraiser = Worlds.Shipped.Appraiser();
         _current = _appraiser.Appraise(Worlds.DualCards);
     }
 

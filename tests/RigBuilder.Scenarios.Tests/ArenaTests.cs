@@ -166,7 +166,7 @@ public sealed class ArenaTests
     private static Play Start(BoutEffects effects)
     {
         var quest = new QuestSpec { ModelId = "qwen3-0.6b", QuantId = "q4_0", Settings = new Quest { Context = 2048 } };
-        var world = new RigBuilder.Workbench.State.World(ShippedWorld.Loaded.Appraiser(Libraries.RuleEngine));
+        var world = new RigBuilder.Workbench.State.World(ShippedWorld.Loaded.Appraiser());
         return new Play(new ScreenProgram(ScreenState.Start(world, Build.Empty with { Quest = quest }), effects));
     }
 

@@ -1,7 +1,7 @@
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Rules.Appraising;
 

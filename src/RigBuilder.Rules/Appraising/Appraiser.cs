@@ -1,20 +1,19 @@
+using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Rules.Appraising;
 
 /// <summary>
 /// The one way from a build to its appraisal, used by screen, commands and searches alike. Bound to one catalog, forecaster
-/// and rule session; not safe for concurrent use (the session is not).
+/// and judge; not safe for concurrent use (the judge is not).
 /// </summary>
 /// <param name="catalog">The catalog that ids are looked up in.</param>
 /// <param name="forecaster">What predicts.</param>
-/// <param name="rules">What judges the build.</param>
-/// <param name="tries">What judges builds that are only tried, by the same rules; null for <paramref name="rules"/>. A session that
-/// keeps facts from one call to the next would spend more on going back and forth than on judging.</param>
-public sealed class Appraiser(Catalog catalog, IForecaster forecaster, IRuleSession rules, IRuleSession? tries = null)
+/// <param name="judge">What judges situations, those of one call together: <see cref="RuleJudge.Judge(IReadOnlyList{Situation})"/>.</param>
+public sealed class Appraiser(Catalog catalog, IForecaster forecaster, Func<IReadOnlyList<Situation>, ImmutableArray<Verdict>> judge)
 {
     /// <summary>The catalog that ids are looked up in.</summary>
     public Catalog Catalog => catalog;
@@ -23,17 +22,26 @@ public sealed class Appraiser(Catalog catalog, IForecaster forecaster, IRuleSess
     public Forecast Forecast(Build build) => forecaster.Predict(catalog.Resolve(build), catalog.Resolve(build.Quest));
 
     /// <summary>Appraises a build; never throws for odd or empty builds.</summary>
-    public Appraisal Appraise(Build build) => Appraise(build, rules);
+    public Appraisal Appraise(Build build) => Appraise([build])[0];
 
-    /// <summary>Appraises a build that is only tried; the same result as <see cref="Appraise(Build)"/>.</summary>
-    public Appraisal Try(Build build) => Appraise(build, tries ?? rules);
-
-    private Appraisal Appraise(Build build, IRuleSession session)
+    /// <summary>Appraises many builds: forecasts all, then judges all at once.</summary>
+    /// <returns>The appraisals, in the order of the builds.</returns>
+    public ImmutableArray<Appraisal> Appraise(IReadOnlyList<Build> builds)
     {
-        var rig = catalog.Resolve(build);
-        var quest = catalog.Resolve(build.Quest);
-        var forecast = forecaster.Predict(rig, quest);
-        var verdict = session.Judge(new Situation(rig, quest, forecast));
+        var situations = builds.Select(Situation).ToArray();
+        var verdicts = judge(situations);
+        return [.. builds.Select((build, i) => Appraisal(build, situations[i], verdicts[i]))];
+    }
+
+    private Situation Situation(Build build)
+    {
+        var (rig, quest) = (catalog.Resolve(build), catalog.Resolve(build.Quest));
+        return new Situation(rig, quest, forecaster.Predict(rig, quest));
+    }
+
+    private static Appraisal Appraisal(Build build, Situation situation, Verdict verdict)
+    {
+        var (rig, quest, forecast) = situation;
         return new Appraisal(build, rig, quest, forecast, verdict, Grading.Of(rig, quest, forecast, verdict));
     }
 }

@@ -5,7 +5,7 @@ using RigBuilder.Rules.Model;
 namespace RigBuilder.Rules.Evaluation;
 
 /// <summary>
-/// A rule ready to be judged. Engines that evaluate in their own way use the parts (<see cref="Elements"/>,
+/// A rule ready to be judged. Judging, explaining and looking for cures use the same parts (<see cref="Elements"/>,
 /// <see cref="Fires"/>, <see cref="Find"/>), so that conditions and messages mean the same everywhere.
 /// </summary>
 public sealed class CompiledRule

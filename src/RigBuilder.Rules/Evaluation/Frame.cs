@@ -15,9 +15,6 @@ public sealed class Frame
     private readonly object?[] _slots = new object?[8];
     private int _elementsLeft;
 
-    /// <summary>Starts on a situation: for engines outside of this project, which do not see its facts.</summary>
-    public void Begin(Engine.Situation situation) => Begin(new Facts.RigFacts(situation), situation.Assumed);
-
     /// <summary>Starts on new facts.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="assumed">Figures that stand in for real ones; null for none.</param>
@@ -42,9 +39,6 @@ public sealed class Frame
 
     /// <summary>Adds a tag.</summary>
     public void Assert(string tag) => Tags = Tags.Add(tag);
-
-    /// <summary>Sets the tags that hold: for engines that evaluate a rule whenever one of its tags comes or goes.</summary>
-    public void Hold(ImmutableHashSet<string> tags) => Tags = tags;
 
     internal void Refuel() => _elementsLeft = MostElements;
 

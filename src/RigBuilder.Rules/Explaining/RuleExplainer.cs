@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Evaluation;
 using RigBuilder.Rules.Expressions;
 using RigBuilder.Rules.Facts;
@@ -11,14 +11,23 @@ namespace RigBuilder.Rules.Explaining;
 /// Explains rules of a set on a situation. For "rules explain ID --rig FILE": resolve the build, predict, then
 /// <c>ExplanationText.Render(new RuleExplainer(rules).Explain(rules.Find(id)!, new Situation(rig, quest, forecast)))</c>.
 /// </summary>
-/// <param name="rules">The set: tags that other rules assert are taken from it.</param>
-public sealed class RuleExplainer(RuleSet rules)
+public sealed class RuleExplainer
 {
+    private readonly RuleJudge _judge;
+
+    /// <summary>An explainer on a set.</summary>
+    /// <param name="rules">The set: tags that other rules assert are taken from it.</param>
+    public RuleExplainer(RuleSet rules)
+        : this(new RuleJudge(rules))
+    {
+    }
+
+    internal RuleExplainer(RuleJudge judge) => _judge = judge;
+
     /// <summary>Explains a rule; it need not be part of the set.</summary>
     public Explanation Explain(Rule rule, Situation situation)
     {
-        using var session = new DirectEngine().Open(rules);
-        var tags = session.Judge(situation).Tags;
+        var tags = _judge.Judge(situation).Tags;
         var frame = new Frame();
         frame.Begin(new RigFacts(situation), situation.Assumed);
         foreach (var tag in tags) frame.Assert(tag);

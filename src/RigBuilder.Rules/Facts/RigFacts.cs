@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
-using RigBuilder.Prediction;
 using RigBuilder.Prediction.Systems;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Prediction;
+using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Rules.Facts;
 
@@ -72,3 +72,17 @@ internal sealed class RigFacts(Situation situation)
         })];
     }
 }
+
+/// <summary>A graphics card with its place in the rig.</summary>
+/// <param name="Part">The card.</param>
+/// <param name="Number">Its number in the rig from 1; 0 for a card that is only considered.</param>
+/// <param name="Seat">Where it sits; null for a card that is only considered.</param>
+/// <param name="Used">Memory that the plan puts on it; null without plan.</param>
+/// <param name="Usable">Memory of it that can be used; null without plan.</param>
+internal sealed record GpuFacts(Gpu Part, int Number, GpuSeat? Seat, Bytes? Used, Bytes? Usable);
+
+/// <summary>A drive with its place in the rig.</summary>
+/// <param name="Part">The drive.</param>
+/// <param name="HasSocket">Whether a socket or port is left for it; null without board.</param>
+/// <param name="Link">The link that drive and M.2 socket agree on; null for SATA, without board or socket.</param>
+internal sealed record SsdFacts(Ssd Part, bool? HasSocket, PcieLink? Link);

@@ -4,8 +4,8 @@ using NRules.Extensibility;
 namespace RigBuilder.Rules.Judging;
 
 /// <summary>
-/// Interprets the conditions that NRules compiles: they only call into the <see cref="Desk"/>, whose delegates are compiled
-/// already, and interpreting makes a rule set start about ten times faster.
+/// Interprets the conditions that NRules compiles: they only call a <see cref="JudgedRule"/>, whose delegates are compiled
+/// already, and interpreting makes a rule set start many times faster. Native programs have no other way.
 /// </summary>
 internal sealed class InterpretingCompiler : IExpressionCompiler
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using RigBuilder.Rules.Expressions;
 using RigBuilder.Rules.Expressions.Nodes;
 using RigBuilder.Rules.Expressions.Types;
+using RigBuilder.Rules.Expressions;
 
 namespace RigBuilder.Rules.Model;
 
@@ -101,3 +101,8 @@ public sealed class MessageTemplate
         return null;
     }
 }
+
+/// <summary>A stretch of a message: fixed text, or the value of an expression.</summary>
+/// <param name="Literal">The fixed text; null for a value.</param>
+/// <param name="Value">The expression; null for fixed text.</param>
+public sealed record TemplatePart(string? Literal, Node? Value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Findings;
+using RigBuilder.Domain.Parts;
 using RigBuilder.Rules.Expressions.Nodes;
 using RigBuilder.Rules.Testing;
 
@@ -77,3 +78,36 @@ public sealed record Rule
     /// <summary>Tags that it tests.</summary>
     public IEnumerable<string> TestedTags => Expressions.SelectMany(e => e.All()).OfType<TaggedNode>().Select(t => t.Tag).Distinct();
 }
+
+/// <summary>"for: gpu in rig.gpus": a rule that is judged once per element.</summary>
+/// <param name="Variable">The element, by its name.</param>
+/// <param name="Source">The list.</param>
+public sealed record RuleLoop(Variable Variable, Node Source);
+
+/// <summary>Where a cure lies: a slot, and which of its parts would do.</summary>
+/// <param name="Slot">The slot to change.</param>
+/// <param name="Where">What a part must fulfil; null when nothing in particular.</param>
+/// <param name="Candidates">The variables that stand for the part in <paramref name="Where"/> (a board has two names).</param>
+public sealed record RuleFix(PartKind Slot, Node? Where, IReadOnlyList<Variable> Candidates);
+
+/// <summary>What a rule rests on.</summary>
+/// <param name="Seed">Sections of the seed article that give the advice; empty for rules beyond it.</param>
+/// <param name="References">Other public sources.</param>
+/// <param name="KnownGaps">What the rule does not catch, in words; null when nothing is known.</param>
+public sealed record RuleSource(ImmutableArray<int> Seed, ImmutableArray<string> References, string? KnownGaps);
+
+/// <summary>How well tried a rule is.</summary>
+public enum Maturity
+{
+    /// <summary>New; its threshold may move.</summary>
+    Incubating,
+
+    /// <summary>Tried.</summary>
+    Stable,
+}
+
+/// <summary>Why a rule is no longer judged. Its id stays taken.</summary>
+/// <param name="Since">Version.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ReplacedBy">The rule that does its work now, or null.</param>
+public sealed record Deprecation(string Since, string Reason, string? ReplacedBy);

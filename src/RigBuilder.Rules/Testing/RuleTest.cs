@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Rules.Evaluation;
-using RigBuilder.Rules.Expressions;
 using RigBuilder.Rules.Expressions.Types;
+using RigBuilder.Rules.Expressions;
 
 namespace RigBuilder.Rules.Testing;
 
@@ -19,7 +19,7 @@ public sealed record RuleTest
     /// <summary>The rig and quest, by ids.</summary>
     public required Build Build { get; init; }
 
-    /// <summary>Figures given instead of the real ones; see <see cref="Engine.Situation.Assumed"/>.</summary>
+    /// <summary>Figures given instead of the real ones; see <see cref="Judging.Situation.Assumed"/>.</summary>
     public ImmutableDictionary<Member, object> Given { get; init; } = ImmutableDictionary<Member, object>.Empty;
 
     /// <summary>Texts that the first finding's message must hold.</summary>
@@ -57,4 +57,17 @@ public sealed record RuleTest
         (string text, var type) => FigureText.Of(text, type),
         _ => value.ToString() ?? "",
     };
+}
+
+/// <summary>What a rule's test shows.</summary>
+public enum RuleTestKind
+{
+    /// <summary>A rig that the rule fires on.</summary>
+    Fires,
+
+    /// <summary>A rig that it is silent on.</summary>
+    Silent,
+
+    /// <summary>A rig that sits on its threshold.</summary>
+    Boundary,
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Findings;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Engine;
 using RigBuilder.Rules.Explaining;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Model;
 
 namespace RigBuilder.Rules.Testing;
@@ -12,34 +13,33 @@ namespace RigBuilder.Rules.Testing;
 /// <summary>Runs the tests that stand in rule files.</summary>
 /// <param name="catalog">Where the tests' ids are looked up.</param>
 /// <param name="forecaster">Predicts for the tests' rigs.</param>
-/// <param name="engine">The engine to test with.</param>
-public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRuleEngine engine)
+public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster)
 {
     /// <summary>Runs all tests of a set, rule by rule in the order of ids.</summary>
     public ImmutableArray<RuleTestResult> Run(RuleSet rules)
     {
-        using var session = engine.Open(rules);
+        var judge = new RuleJudge(rules);
         return
         [
             .. rules.Rules.OrderBy(r => r.Id, StringComparer.Ordinal)
-                .SelectMany(rule => rule.Tests.Select(test => new RuleTestResult(rule, test, Run(rules, session, rule, test)))),
+                .SelectMany(rule => rule.Tests.Select(test => new RuleTestResult(rule, test, Run(judge, rule, test)))),
         ];
     }
 
     /// <summary>Runs the tests of one rule of a set.</summary>
     public ImmutableArray<RuleTestResult> Run(RuleSet rules, Rule rule)
     {
-        using var session = engine.Open(rules);
-        return [.. rule.Tests.Select(test => new RuleTestResult(rule, test, Run(rules, session, rule, test)))];
+        var judge = new RuleJudge(rules);
+        return [.. rule.Tests.Select(test => new RuleTestResult(rule, test, Run(judge, rule, test)))];
     }
 
-    private string? Run(RuleSet rules, IRuleSession session, Rule rule, RuleTest test)
+    private string? Run(RuleJudge judge, Rule rule, RuleTest test)
     {
         var rig = catalog.Resolve(test.Build);
         var quest = catalog.Resolve(test.Build.Quest);
         if (UnknownId(rule, test, rig) is { } unknown) return unknown;
         var situation = new Situation(rig, quest, forecaster.Predict(rig, quest)) { Assumed = test.Given };
-        var verdict = session.Judge(situation);
+        var verdict = judge.Judge(situation);
         if (verdict.Failures.FirstOrDefault(f => f.RuleId == rule.Id) is { } failure) return $"its evaluation failed: {failure.Reason}";
         var findings = verdict.Findings.Where(f => f.RuleId == rule.Id).ToArray();
         var fires = rule.Message is null ? rule.Asserts.Any(verdict.Tags.Contains) : findings.Length > 0;
@@ -47,7 +47,7 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
         {
             return fires
                 ? $"expected silence on {test.Describe()}, but it says: {(findings.Length > 0 ? findings[0].Message : "its tags")}"
-                : $"expected it to fire on {test.Describe()}, but it is silent: {WhySilent(rules, rule, situation)}";
+                : $"expected it to fire on {test.Describe()}, but it is silent: {WhySilent(judge, rule, situation)}";
         }
 
         return Compare(test, findings, verdict);
@@ -67,9 +67,9 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
     private static string Unknown(string what, string id, string? suggestion) =>
         $"the catalog has no {what} '{id}'" + (suggestion is null ? "" : $"; did you mean '{suggestion}'?");
 
-    private static string WhySilent(RuleSet rules, Rule rule, Situation situation)
+    private static string WhySilent(RuleJudge judge, Rule rule, Situation situation)
     {
-        var explanation = new RuleExplainer(rules).Explain(rule, situation);
+        var explanation = new RuleExplainer(judge).Explain(rule, situation);
         if (explanation.Elements.IsEmpty) return $"{rule.For?.Source.Text} has no elements";
         var element = explanation.Elements[0];
         var trace = element.Outcome == Outcome.DoesNotApply ? element.When : element.Require ?? element.When;
@@ -92,4 +92,19 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster, IRul
             ? $"expected '{cure}' in the cure, but it says: {first.Cure ?? "nothing"}"
             : null;
     }
+}
+
+/// <summary>The outcome of a rule's test.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Test">The test.</param>
+/// <param name="Failure">What went wrong, one sentence; null when it passed.</param>
+public sealed record RuleTestResult(Rule Rule, RuleTest Test, string? Failure)
+{
+    /// <summary>Whether it passed.</summary>
+    public bool Passed => Failure is null;
+
+    /// <summary>The failure as a diagnostic at the test's place; null when it passed.</summary>
+    public Diagnostic? ToDiagnostic() => Failure is null
+        ? null
+        : new Diagnostic(RuleCodes.FailedTest, DiagnosticSeverity.Error, Test.Location ?? Rule.Location, $"rule '{Rule.Id}': {Failure}");
 }

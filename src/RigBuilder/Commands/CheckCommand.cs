@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using RigBuilder.Rules.Appraising;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Output;
 using RigBuilder.Domain.Diagnostics;
@@ -36,8 +35,7 @@ internal sealed class CheckCommand(CliEnvironment environment, DataOptions data)
             return ExitCode.BadInput;
         }
 
-        using var session = Libraries.RuleEngine.Open(world.Rules);
-        var appraisal = new Appraiser(world.Catalog, world.Forecaster, session).Appraise(read.Value);
+        var appraisal = world.Appraiser().Appraise(read.Value);
         Write(parsed, diagnostics, appraisal);
         return bad || !appraisal.Rig.Missing.IsEmpty ? ExitCode.BadInput
             : appraisal.Verdict.HasErrors ? ExitCode.Findings : ExitCode.Fits;

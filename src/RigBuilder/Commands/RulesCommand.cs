@@ -4,7 +4,7 @@ using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Output;
 using RigBuilder.Domain;
 using RigBuilder.Domain.Diagnostics;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Explaining;
 using RigBuilder.Rules.Linting;
 using RigBuilder.Rules.Testing;
@@ -60,7 +60,7 @@ internal sealed class RulesCommand(CliEnvironment environment, DataOptions data)
     private int Test(ParseResult parsed)
     {
         var world = WorldLoader.Load(data.Folders(parsed, environment));
-        var results = new RuleTestRunner(world.Catalog, world.Forecaster, Libraries.RuleEngine).Run(world.Rules);
+        var results = new RuleTestRunner(world.Catalog, world.Forecaster).Run(world.Rules);
         var failures = results.Select(r => r.ToDiagnostic()).OfType<Diagnostic>().ToArray();
         if (parsed.GetValue(_json))
         {
@@ -74,7 +74,7 @@ internal sealed class RulesCommand(CliEnvironment environment, DataOptions data)
         else
         {
             Diagnosing.Report(environment, world.Diagnostics.AddRange(failures));
-            environment.Out.WriteLine($"{world.Rules.Rules.Length} rules, {results.Length} tests: {results.Length - failures.Length} hold, {failures.Length} do not ({Libraries.RuleEngine.Name})");
+            environment.Out.WriteLine($"{world.Rules.Rules.Length} rules, {results.Length} tests: {results.Length - failures.Length} hold, {failures.Length} do not ({RuleJudge.Library})");
         }
 
         return world.HasErrors ? ExitCode.BadInput : failures.Length > 0 || results.IsEmpty ? ExitCode.Findings : ExitCode.Fits;

@@ -6,7 +6,6 @@ using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Inference;
 using RigBuilder.Machine;
 using RigBuilder.Machine.Ports;
-using RigBuilder.Rules.Engine;
 using RigBuilder.Rules.Judging;
 using RigBuilder.Tui;
 using RigBuilder.Workbench.Host;
@@ -17,13 +16,10 @@ namespace RigBuilder.Cli.Composition;
 /// <summary>The libraries behind the ports.</summary>
 internal static partial class Libraries
 {
-    /// <summary>The engine that judges rigs.</summary>
-    public static IRuleEngine RuleEngine { get; } = new NRulesEngine();
-
     /// <summary>What serves each port, with versions, for "about".</summary>
     public static IReadOnlyList<(string Port, string Library)> All { get; } =
     [
-        ("screen", TerminalGuiHost.Library), ("rules", NRulesEngine.Library),
+        ("screen", TerminalGuiHost.Library), ("rules", RuleJudge.Library),
         ("hardware", CreateProbe(TimeProvider.System).Name), ("inference", LLamaSharpRuntime.Library),
     ];
 

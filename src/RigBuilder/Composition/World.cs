@@ -4,7 +4,7 @@ using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Prediction;
 using RigBuilder.Prediction.Calibrations;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Model;
 using RigBuilder.Yaml.Catalogs;
 
@@ -26,6 +26,6 @@ internal sealed record World(
     /// <summary>What saved validations say and predictions rest on; null when they rest on none.</summary>
     public MeasuredMachine? Measured => (Forecaster as Forecaster)?.Measured;
 
-    /// <summary>An appraiser on this world with a session of its own.</summary>
-    public Appraiser Appraiser(IRuleEngine engine) => new(Catalog, Forecaster, engine.Open(Rules), new DirectEngine().Open(Rules));
+    /// <summary>An appraiser on this world with a judge of its own.</summary>
+    public Appraiser Appraiser() => new(Catalog, Forecaster, new RuleJudge(Rules).Judge);
 }

@@ -7,12 +7,12 @@ using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Rules.Tests.Appraising;
 
 /// <summary>A catalog of two cards and two supplies, a forecaster whose speed is the card's bandwidth, and one rule about watts.</summary>
-internal sealed class Bench : IForecaster, IRuleSession
+internal sealed class Bench : IForecaster
 {
     public Severity Severity { get; init; } = Severity.Error;
 
@@ -35,7 +35,7 @@ internal sealed class Bench : IForecaster, IRuleSession
         ],
         [new Quant { Id = "q", Name = "Q", BitsPerWeight = 4, Type = "q4_0", NominalBits = 4 }]);
 
-    public Appraiser Appraiser => new(Catalog, this, this);
+    public Appraiser Appraiser => new(Catalog, this, situations => [.. situations.Select(Judge)]);
 
     public static Build Quested(Money? budget = null, double? target = null) => new()
     {
@@ -61,14 +61,10 @@ internal sealed class Bench : IForecaster, IRuleSession
         Price = new PriceForecast(rig.Parts.Select(p => p.Price!.Amount).Aggregate(Money.Zero, (a, b) => a + b), [], null),
     };
 
-    public Verdict Judge(Situation situation) =>
+    private Verdict Judge(Situation situation) =>
         new(situation.Rig.Psu is { } psu && situation.Forecast.Power.Rated > psu.Power
             ? [new Finding { RuleId = "watts", Title = "Watts", Severity = Severity, Message = "too few", Points = Points, Slot = PartKind.Psu }]
             : [], [], []);
-
-    public void Dispose()
-    {
-    }
 
     private static Estimate<TokensPerSecond> Speed(double value) =>
         new(TokensPerSecond.FromValue(value), TokensPerSecond.FromValue(value), TokensPerSecond.FromValue(value), Basis.Guess, []);

@@ -3,7 +3,7 @@ using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Yaml.Calibrations;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Files;

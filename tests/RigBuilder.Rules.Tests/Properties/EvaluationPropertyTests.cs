@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Evaluation;
 using RigBuilder.Rules.Expressions;
 using RigBuilder.Rules.Facts;
@@ -28,7 +28,7 @@ public class EvaluationPropertyTests
             frame.Assert("a-tag");
             frame.Refuel();
             var actual = Compiler.Truth(read.Root!)(frame);
-            var expected = new Oracle(facts, Tags).Eval(read.Root!) switch { true => Truth.True, false => Truth.False, _ => Truth.Unknown };
+            var expected = new ExpressionOracle(facts, Tags.Contains).Eval(read.Root!) switch { true => Truth.True, false => Truth.False, _ => Truth.Unknown };
             Assert.That(actual, Is.EqualTo(expected), text);
         }
     }
@@ -36,8 +36,7 @@ public class EvaluationPropertyTests
     [RandomCases(150)]
     public void Judging_RandomRigs_NeverFailsAndIsOrdered(int seed)
     {
-        using var session = new DirectEngine().Open(Repository.Rules);
-        var verdict = session.Judge(new RandomRigs(seed).Next());
+        var verdict = new RuleJudge(Repository.Rules).Judge(new RandomRigs(seed).Next());
         Assert.Multiple(() =>
         {
             Assert.That(verdict.Failures, Is.Empty);
@@ -47,14 +46,14 @@ public class EvaluationPropertyTests
     }
 
     [RandomCases(30)]
-    public void Judging_WithAHistory_GivesWhatAFreshSessionGives(int seed)
+    public void Judging_WithAHistory_GivesWhatAFreshJudgeGives(int seed)
     {
         var rigs = new RandomRigs(seed);
-        using var old = new DirectEngine().Open(Repository.Rules);
+        var old = new RuleJudge(Repository.Rules);
         for (var i = 0; i < 5; i++)
         {
             var situation = rigs.Next();
-            using var fresh = new DirectEngine().Open(Repository.Rules);
+            var fresh = new RuleJudge(Repository.Rules);
             Assert.That(Text(old.Judge(situation)), Is.EqualTo(Text(fresh.Judge(situation))));
         }
     }

@@ -3,7 +3,7 @@ using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Rules.Tests.Properties;
 

@@ -1,6 +1,6 @@
 using RigBuilder.Domain.Findings;
 using RigBuilder.Domain.Rigs;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Model;
 
 namespace RigBuilder.Rules.Tests.Shipped;
@@ -18,20 +18,20 @@ public class CureTests
     public void Fix_OnTheRulesOwnFiringRigs_OffersPartsThatCure(string id)
     {
         var rule = Repository.Rules.Find(id)!;
-        using var session = new DirectEngine().Open(Repository.Rules);
+        var judge = new RuleJudge(Repository.Rules);
         foreach (var test in rule.Tests.Where(t => t.ExpectsFiring && t.Given.IsEmpty))
         {
-            var finding = Of(session, rule, test.Build).First();
+            var finding = Of(judge, rule, test.Build).First();
             var filter = CureFilter.For(Repository.Rules, Situation(test.Build), finding)!;
             var cures = Repository.Catalog.PartsOf(filter.Slot).Where(filter.Cures).ToArray();
             var count = Math.Max(1, test.Build[filter.Slot].Sum(s => s.Count));
-            var useless = cures.Where(p => Of(session, rule, test.Build.With(filter.Slot, new Selection(p.Id, count))).Any(f => f.Subject == finding.Subject)).Select(p => p.Id);
+            var useless = cures.Where(p => Of(judge, rule, test.Build.With(filter.Slot, new Selection(p.Id, count))).Any(f => f.Subject == finding.Subject)).Select(p => p.Id);
             Assert.That(cures, Is.Not.Empty, filter.Text);
             Assert.That(useless, Is.Empty, filter.Text);
         }
     }
 
-    private static IEnumerable<Finding> Of(IRuleSession session, Rule rule, Build build) => session.Judge(Situation(build)).Findings.Where(f => f.RuleId == rule.Id);
+    private static IEnumerable<Finding> Of(RuleJudge judge, Rule rule, Build build) => judge.Judge(Situation(build)).Findings.Where(f => f.RuleId == rule.Id);
 
     private static Situation Situation(Build build)
     {

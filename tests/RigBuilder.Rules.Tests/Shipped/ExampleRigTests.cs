@@ -1,7 +1,7 @@
 using RigBuilder.Domain.Findings;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Yaml.Files;
 using RigBuilder.Yaml.Rigs;
 
@@ -43,8 +43,7 @@ public class ExampleRigTests
     {
         var build = Build("llama-65b-two-rtx-3090.rig.yaml").With(PartKind.Psu, new Selection("corsair-rm650x-2021"));
         var situation = Situation(build);
-        using var session = new DirectEngine().Open(Repository.Rules);
-        var finding = session.Judge(situation).Findings.Single(f => f.RuleId == "psu-carries-load");
+        var finding = Judge(build).Findings.Single(f => f.RuleId == "psu-carries-load");
         var filter = CureFilter.For(Repository.Rules, situation, finding)!;
         var cures = Repository.Catalog.Psus.Items.Where(filter.Cures).ToArray();
         Assert.That(cures, Is.Not.Empty);
@@ -65,9 +64,5 @@ public class ExampleRigTests
         return new Situation(rig, quest, Repository.Forecaster.Predict(rig, quest));
     }
 
-    private static Verdict Judge(Build build)
-    {
-        using var session = new DirectEngine().Open(Repository.Rules);
-        return session.Judge(Situation(build));
-    }
+    private static Verdict Judge(Build build) => new RuleJudge(Repository.Rules).Judge(Situation(build));
 }

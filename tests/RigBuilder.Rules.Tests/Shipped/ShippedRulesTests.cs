@@ -1,5 +1,5 @@
 using RigBuilder.Domain.Diagnostics;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Linting;
 using RigBuilder.Rules.Testing;
 
@@ -33,5 +33,5 @@ public class ShippedRulesTests
         Assert.That(Repository.Rules.Rules.SelectMany(r => r.Source!.Seed).Distinct().Order(), Is.EqualTo(Enumerable.Range(1, 7)));
 
     private static readonly Lazy<IReadOnlyList<RuleTestResult>> Results =
-        new(() => new RuleTestRunner(Repository.Catalog, Repository.Forecaster, new DirectEngine()).Run(Repository.Rules));
+        new(() => new RuleTestRunner(Repository.Catalog, Repository.Forecaster).Run(Repository.Rules));
 }

@@ -3,14 +3,16 @@ using RigBuilder.Domain.Findings;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Workbench.Tests.Fixtures;
 
 /// <summary>A handful of rules in code, one of each severity, so that screens do not depend on the shipped ones.</summary>
-public sealed class FixtureRules : IRuleSession
+public static class FixtureRules
 {
-    public Verdict Judge(Situation situation)
+    public static ImmutableArray<Verdict> Judge(IReadOnlyList<Situation> situations) => [.. situations.Select(Judge)];
+
+    private static Verdict Judge(Situation situation)
     {
         var found = new List<Finding>();
         var (rig, quest, forecast) = situation;
@@ -32,10 +34,6 @@ public sealed class FixtureRules : IRuleSession
         if (quest.Model is { Parameters: > 60e9 } && forecast.Placement?.Mode is PlacementMode.SingleGpu or PlacementMode.MultiGpu)
             found.Add(Say("giant-tamed", "Giant tamed", Severity.Achievement, null, "A model of more than 60B parameters runs wholly on graphics cards.", null));
         return new Verdict([.. found.OrderBy(f => f.Severity).ThenBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)], [], []);
-    }
-
-    public void Dispose()
-    {
     }
 
     private static Finding Say(string id, string title, Severity severity, PartKind? slot, string message, string? cure) => new()

@@ -13,7 +13,7 @@ public static class FixtureWorld
 {
     public static World World { get; } = Of(FixtureCatalog.Catalog);
 
-    public static World Of(Catalog catalog) => new(new Appraiser(catalog, new FixtureForecaster(), new FixtureRules()))
+    public static World Of(Catalog catalog) => new(new Appraiser(catalog, new FixtureForecaster(), FixtureRules.Judge))
     {
         Codex =
         [

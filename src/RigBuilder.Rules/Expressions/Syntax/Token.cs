@@ -9,3 +9,12 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, str
 
     public bool Is(string symbol) => Kind is TokenKind.Operator or TokenKind.Word && Value == symbol;
 }
+
+internal enum TokenKind
+{
+    End,
+    Number,
+    Text,
+    Word,
+    Operator,
+}

@@ -16,3 +16,46 @@ public abstract class RuleType
     /// <inheritdoc/>
     public override string ToString() => Describe();
 }
+
+/// <summary>A list of things, words or texts.</summary>
+public sealed class ListType(RuleType element) : RuleType
+{
+    /// <summary>The type of its elements.</summary>
+    public RuleType Element => element;
+
+    /// <inheritdoc/>
+    public override string Describe() => element switch
+    {
+        EntityType entity => $"a list of {entity.Plural}",
+        WordType => "a list of words",
+        _ => "a list of texts",
+    };
+}
+
+/// <summary>Free text, such as a name. Compared letter by letter.</summary>
+public sealed class TextType : RuleType
+{
+    private TextType()
+    {
+    }
+
+    /// <summary>The type.</summary>
+    public static TextType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Describe() => "a text";
+}
+
+/// <summary>Yes or no.</summary>
+public sealed class TruthType : RuleType
+{
+    private TruthType()
+    {
+    }
+
+    /// <summary>The type.</summary>
+    public static TruthType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Describe() => "a yes/no value";
+}

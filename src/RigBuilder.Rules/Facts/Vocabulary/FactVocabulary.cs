@@ -7,7 +7,7 @@ namespace RigBuilder.Rules.Facts.Vocabulary;
 
 /// <summary>
 /// Every name that rules can use, with type and documentation: the source of checks, completion, "did you mean" and the
-/// manual. Engines read facts through it and through nothing else.
+/// manual. Rules read facts through it and through nothing else.
 /// </summary>
 public static class FactVocabulary
 {

@@ -1,4 +1,4 @@
-using RigBuilder.Rules.Engine;
+using RigBuilder.Rules.Judging;
 using RigBuilder.Rules.Explaining;
 using RigBuilder.Rules.Testing;
 using RigBuilder.Workbench.Effects;
@@ -21,7 +21,7 @@ internal sealed class RuleEffects(Func<World> load) : IEffectRunner
         if (world.Rules.Find(study.RuleId) is not { } rule) return new Message.Inform($"There is no rule '{study.RuleId}' in the files any more.", Workbench.Frames.Role.Warning);
         var (rig, quest) = (world.Catalog.Resolve(study.Build), world.Catalog.Resolve(study.Build.Quest));
         var explanation = new RuleExplainer(world.Rules).Explain(rule, new Situation(rig, quest, world.Forecaster.Predict(rig, quest)));
-        var tests = new RuleTestRunner(world.Catalog, world.Forecaster, Libraries.RuleEngine).Run(world.Rules, rule);
+        var tests = new RuleTestRunner(world.Catalog, world.Forecaster).Run(world.Rules, rule);
         return new Message.RuleStudied(new RuleStudy(
             rule.Id, ExplanationText.Render(explanation), [.. tests.Select(t => new TestedRule(CodexEntries.Expectation(t.Test), t.Failure))], rule.Location));
     }

@@ -1,4 +1,3 @@
-using RigBuilder.Rules.Engine;
 using ScreenWorld = RigBuilder.Workbench.State.World;
 
 namespace RigBuilder.Cli.Composition.Screen;
@@ -9,7 +8,7 @@ internal sealed class WorkbenchWorlds(DataFolders folders)
     public ScreenWorld Load()
     {
         var world = WorldLoader.Load(folders);
-        return new ScreenWorld(world.Appraiser(Libraries.RuleEngine))
+        return new ScreenWorld(world.Appraiser())
         {
             Diagnostics = world.Diagnostics,
             Codex = CodexEntries.Of(world),
