@@ -54,8 +54,8 @@ public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInfer
     // The natives do not tell their version; LLamaSharp tells which of its backends it chose.
     private static string Variant(NativeLibraryMetadata? chosen) => chosen switch
     {
-        null => "of the system",
         _ when LlamaFolder.Named is { } folder => $"of {folder}",
+        null => "of the system",
         { UseCuda: true } => "of LLamaSharp.Backend.Cuda12",
         { UseVulkan: true } => "of LLamaSharp.Backend.Vulkan",
         _ => $"of LLamaSharp.Backend.Cpu, {chosen.AvxLevel.ToString().ToLowerInvariant()}",
