@@ -6,9 +6,9 @@ namespace RigBuilder.SideBySide;
 internal static class Compiler
 {
     /// <summary>Compiles a source; false, with the compiler's word on standard error, when that fails.</summary>
-    public static bool Compile(string source, string output, params string[] options)
+    public static bool Compile(string source, string output)
     {
-        using var compiler = Process.Start("cc", ["-O2", .. options, "-o", output, source, "-ldl"]);
+        using var compiler = Process.Start("cc", ["-O2", "-o", output, source, "-ldl"]);
         compiler.WaitForExit();
         return compiler.ExitCode == 0;
     }

@@ -6,7 +6,7 @@ using RigBuilder.Validation.Runtime;
 namespace RigBuilder.SideBySide;
 
 /// <summary>The loop in loop.c, compiled with the system's C compiler and kept running.</summary>
-internal sealed class IndependentLoop : ILoop
+internal sealed class IndependentLoop : IDisposable
 {
     private readonly Process _process;
     private readonly int _threads;
@@ -27,7 +27,8 @@ internal sealed class IndependentLoop : ILoop
         return process.StandardOutput.ReadLine()?.StartsWith("ready", StringComparison.Ordinal) == true ? new IndependentLoop(process, threads) : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Runs a test once.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
     public TestRun Run(SpeedTest test)
     {
         _process.StandardInput.WriteLine($"{(test.Kind == SpeedTestKind.Prompt ? "pp" : "tg")} {test.Tokens}");

@@ -6,12 +6,13 @@ using RigBuilder.Validation.Runtime;
 namespace RigBuilder.SideBySide;
 
 /// <summary>Our repetition as the inference process makes it, its live samples of the speed included.</summary>
-internal sealed class OurLoop(IInferenceSession session) : ILoop
+internal sealed class OurLoop(IInferenceSession session) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private readonly TextWriter _lines = new StreamWriter(File.OpenWrite(OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), System.Text.Encoding.UTF8);
 
-    /// <inheritdoc/>
+    /// <summary>Runs a test once.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
     public TestRun Run(SpeedTest test)
     {
         var watch = new TokenWatch(test, TimeProvider.System, Interval, Tell);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RigBuilder.Domain.Models;
-using RigBuilder.LlamaCpp;
+using RigBuilder.Inference;
 using RigBuilder.SideBySide;
 using RigBuilder.Validation.Disturbances;
 using RigBuilder.Validation.Gguf;
@@ -9,31 +9,27 @@ using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Files;
 
 const string Usage = """
-    Sets our speed tests beside those of an independent loop in C (loop.c), on the same library, the same file and the same threads,
+    Sets our speed tests beside those of an independent loop in C (loop.c), on the same library, the same file and as many threads,
     taking turns in one run: ours, theirs, theirs, ours. Turns in which either got less than 97 % of its processor time do not count.
 
-    dotnet run -c Release --project bench/RigBuilder.SideBySide [-- [--beside process|context] [--model ID] [--quant ID] [--rounds N] [--threads N] [--tests pp512,tg128] [--pause SECONDS]]
+    dotnet run -c Release --project bench/RigBuilder.SideBySide [-- [--model ID] [--quant ID] [--rounds N] [--threads N] [--tests pp512,tg128] [--pause SECONDS]]
 
-      --beside WHERE    process: theirs is a program of its own that loads the file again (default); everything may differ, also where in memory
-                        the weights lie. context: theirs works in this process and in our context; only the loops differ
-      --pause SECONDS   rest before every turn, default 0.7 (context: 0): llama.cpp's threads spin for some tenths of a second after their work,
+      --pause SECONDS   rest before every turn, default 0.7: llama.cpp's threads spin for some tenths of a second after their work,
                         and would take the other's processor
 
-    Run it in the repository's root folder. It needs a C compiler (cc) and the llama.cpp libraries that the build fetches.
+    Run it in the repository's root folder. It needs a C compiler (cc).
     """;
 
-var settings = new Dictionary<string, string> { ["--model"] = "smollm2-360m", ["--quant"] = "q4_0", ["--rounds"] = "20", ["--threads"] = "2", ["--tests"] = "pp512,tg128", ["--beside"] = "process" };
+var settings = new Dictionary<string, string> { ["--model"] = "smollm2-360m", ["--quant"] = "q4_0", ["--rounds"] = "20", ["--threads"] = "2", ["--tests"] = "pp512,tg128", ["--pause"] = "0.7" };
 for (var i = 0; i < args.Length; i += 2)
 {
-    if (i + 1 >= args.Length || !(settings.ContainsKey(args[i]) || args[i] == "--pause")) return Fail(Usage);
+    if (i + 1 >= args.Length || !settings.ContainsKey(args[i])) return Fail(Usage);
     settings[args[i]] = args[i + 1];
 }
 
 var catalog = new CatalogFolders(new DiskFiles()).Load("catalog").Catalog;
 if (catalog.Models.Find(settings["--model"]) is not { } model || catalog.Quants.Find(settings["--quant"]) is not { } quant) return Fail("the catalog has no such model or quant");
-var inContext = settings["--beside"] == "context";
-if (!inContext && settings["--beside"] != "process") return Fail(Usage);
-var pause = TimeSpan.FromSeconds(double.Parse(settings.GetValueOrDefault("--pause", inContext ? "0" : "0.7"), CultureInfo.InvariantCulture));
+var pause = TimeSpan.FromSeconds(double.Parse(settings["--pause"], CultureInfo.InvariantCulture));
 int threads = int.Parse(settings["--threads"], CultureInfo.InvariantCulture), rounds = int.Parse(settings["--rounds"], CultureInfo.InvariantCulture);
 var folder = Directory.CreateTempSubdirectory("rigbuilder-side-by-side-").FullName;
 try
@@ -49,10 +45,9 @@ int Run(LlmModel model, Quant quant)
 {
     var path = Path.Combine(folder, "model.gguf");
     using (var stream = File.Create(path)) new SyntheticModel(model, quant).Write(stream, WeightFill.Sparse, null, default);
-    var locator = LlamaLibraryLocator.ForThisProgram();
-    if (!locator.Find().Succeeded) return Fail(locator.Find().Reason);
-    var (source, libraries) = (Path.Combine("bench", "RigBuilder.SideBySide", "loop.c"), locator.Find().Value!.Folder);
-    using var library = new LlamaCppRuntime(locator).Open().Value!;
+    var opened = new LLamaSharpRuntime().Open();
+    if (!opened.Succeeded) return Fail(opened.Reason);
+    using var library = opened.Value;
     using var loaded = library.Load(new LoadOptions { ModelPath = path }, null, default).Value!;
     Console.WriteLine($"{model.Name} {quant.Name}, {threads} threads, llama.cpp {library.Description.Version} on {library.Description.Devices[0].Description}");
     foreach (var name in settings["--tests"].Split(','))
@@ -60,9 +55,7 @@ int Run(LlmModel model, Quant quant)
         var test = new SpeedTest(name.StartsWith("pp", StringComparison.Ordinal) ? SpeedTestKind.Prompt : SpeedTestKind.Generation, int.Parse(name[2..], CultureInfo.InvariantCulture));
         using var session = loaded.Open(new ContextOptions { Context = test.Tokens, Threads = threads, FlashAttention = true }).Value!;
         using var ours = new OurLoop(session);
-        using ILoop? theirs = inContext
-            ? LoopInOurContext.Start(source, folder, libraries, session, loaded.Facts.Vocabulary, threads)
-            : IndependentLoop.Start(source, folder, libraries, path, threads);
+        using var theirs = IndependentLoop.Start(Path.Combine("bench", "RigBuilder.SideBySide", "loop.c"), folder, library.Description.Location, path, threads);
         if (theirs is null) return Fail("the independent loop cannot be compiled or started");
         Compare(test, ours, theirs);
     }
@@ -70,7 +63,7 @@ int Run(LlmModel model, Quant quant)
     return 0;
 }
 
-void Compare(SpeedTest test, OurLoop ours, ILoop theirs)
+void Compare(SpeedTest test, OurLoop ours, IndependentLoop theirs)
 {
     ours.Run(test);
     theirs.Run(test);

@@ -4,12 +4,10 @@
  *   cc -O2 -o loop loop.c -ldl
  *   ./loop LIBRARY_FOLDER MODEL.gguf THREADS
  *
- *   cc -O2 -shared -fPIC -o loop.so loop.c -ldl      (loop_bind and loop_turn, for a context that somebody else made)
- *
  * It loads the model once, then serves one line of standard input after the other:
  *   "pp N"  a prompt of N random tokens in one batch        "tg N"  N tokens one by one
  * and answers each with "wall seconds, CPU seconds of the process" on a line of its own. The cache is cleared before and the work
- * finished after the clock runs, as in llama-bench. The layouts are those of llama.cpp v0.4.0 and v0.5.0 on x64: parameters are
+ * finished after the clock runs, as in llama-bench. The layouts are those of llama.cpp 815a2a591, which LLamaSharp 0.30 brings, on x64: parameters are
  * touched by offset only, and the defaults are checked before they are used.
  */
 #define _GNU_SOURCE
@@ -21,7 +19,7 @@
 #include <string.h>
 #include <time.h>
 
-typedef struct { _Alignas(8) unsigned char bytes[80]; } model_params;
+typedef struct { _Alignas(8) unsigned char bytes[72]; } model_params;
 typedef struct { _Alignas(8) unsigned char bytes[160]; } context_params;
 typedef struct { _Alignas(8) unsigned char bytes[528]; } pool_params;
 typedef struct { int32_t n; int32_t *token; void *embd, *pos, *n_seq, *seq, *logits; } batch;
@@ -85,8 +83,8 @@ static void (*synchronize)(void *);
 static void *(*memory_of)(void *);
 static void (*clear)(void *, uint8_t);
 
-/* Finds the library's functions; of a library that the process has loaded already, those of that one. */
-void loop_bind(const char *folder) {
+/* Finds the library's functions. */
+static void loop_bind(const char *folder) {
     libs[0] = open_library(folder, "libggml-base");
     libs[1] = open_library(folder, "libggml.");
     libs[2] = open_library(folder, "libllama.");
@@ -97,7 +95,7 @@ void loop_bind(const char *folder) {
 }
 
 /* One turn of count tokens, one by one or in one batch; wall and CPU seconds. Not 0: it failed. */
-int loop_turn(void *context, int words, int single, int count, double *wall, double *cpu) {
+static int loop_turn(void *context, int words, int single, int count, double *wall, double *cpu) {
     static int32_t tokens[2048];
     if (count < 1 || count > 2048) return 1;
     for (int i = 0; i < count; i++) tokens[i] = rand() % words;
@@ -125,7 +123,7 @@ int main(int argc, char **argv) {
     CALL(void, "llama_backend_init", void)();
 
     model_params mp = CALL(model_params, "llama_model_default_params", void)();
-    if (at(mp.bytes, 16) != -1 || at(mp.bytes, 20) != 1 || at(mp.bytes, 24) != -1) quit("another layout of", "llama_model_params");
+    if (at(mp.bytes, 16) != -1 || at(mp.bytes, 20) != 1 || at(mp.bytes, 24) != 1) quit("another layout of", "llama_model_params");
     SET(int32_t, mp, 16, 0); /* n_gpu_layers */
     SET(int32_t, mp, 24, 0); /* load_mode: read, not mapped */
     void *model = CALL(void *, "llama_model_load_from_file", const char *, model_params)(argv[2], mp);
@@ -153,11 +151,11 @@ int main(int argc, char **argv) {
                 CALL(void, "llama_free", void *)(context);
             }
             context_params cp = CALL(context_params, "llama_context_default_params", void)();
-            if (at(cp.bytes, 0) != 512 || at(cp.bytes, 4) != 2048 || at(cp.bytes, 104) != 1) quit("another layout of", "llama_context_params");
+            if (at(cp.bytes, 0) != 512 || at(cp.bytes, 4) != 2048 || at(cp.bytes, 48) != -1 || at(cp.bytes, 104) != 1) quit("another layout of", "llama_context_params");
             SET(uint32_t, cp, 0, (uint32_t)count);
+            SET(int32_t, cp, 24, threads);
             SET(int32_t, cp, 28, threads);
-            SET(int32_t, cp, 32, threads);
-            SET(int32_t, cp, 52, 1); /* flash attention on */
+            SET(int32_t, cp, 48, 1); /* flash attention on */
             cp.bytes[132] = 0;       /* swa_full off */
             context = CALL(void *, "llama_init_from_model", void *, context_params)(model, cp);
             if (!context) quit("cannot create a context", NULL);

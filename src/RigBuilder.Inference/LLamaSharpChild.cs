@@ -1,4 +1,3 @@
-using RigBuilder.LlamaCpp;
 using RigBuilder.Validation.Child;
 
 namespace RigBuilder.Inference;
@@ -14,7 +13,6 @@ public static class LLamaSharpChild
     public static int Run(TextReader input, TextWriter output, Action abandon) =>
         new InferenceChild(InferenceChildPorts.Local(words => new LLamaSharpRuntime(words), abandon) with
         {
-            // LLamaSharp does not bind planning without allocating. A job either plans or infers, so two libraries never meet.
-            Oracle = () => LlamaCppMemoryOracle.Open(LlamaLibraryLocator.ForThisProgram()),
+            Oracle = LLamaSharpMemoryOracle.Open,
         }).Run(input, output);
 }

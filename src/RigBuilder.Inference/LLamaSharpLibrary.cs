@@ -30,7 +30,7 @@ internal sealed class LLamaSharpLibrary(NativeLog log, RuntimeDescription descri
             var weights = LLamaWeights.LoadFromFileAsync(parameters, cancellation, told).GetAwaiter().GetResult();
             var elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds);
             progress?.Report(1);
-            return Attempt<ILoadedModel>.Of(new LLamaSharpModel(weights, options, log, elapsed, CpuComputes(options, weights)));
+            return Attempt<ILoadedModel>.Of(new LLamaSharpModel(weights, log, elapsed, CpuComputes(options, weights)));
         }
         catch (Exception e) when (e is LoadWeightsFailedException or FileNotFoundException or IOException or UnauthorizedAccessException)
         {
@@ -45,8 +45,7 @@ internal sealed class LLamaSharpLibrary(NativeLog log, RuntimeDescription descri
         // The natives stay loaded until the process ends.
     }
 
-    /// <summary>The library's parameters for a load.</summary>
-    internal static ModelParams Parameters(LoadOptions options)
+    private static ModelParams Parameters(LoadOptions options)
     {
         var parameters = new ModelParams(options.ModelPath) { GpuLayerCount = options.GpuLayers, LoadMode = options.MemoryMap ? LLamaLoadMode.MemoryMap : LLamaLoadMode.None };
         for (var i = 0; i < options.TensorSplit.Length; i++) parameters.TensorSplits[i] = (float)options.TensorSplit[i];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using LLama.Native;
+using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Validation;
 using RigBuilder.Validation.Runtime;
 
@@ -11,14 +12,11 @@ namespace RigBuilder.Inference;
 /// <param name="lastWords">Receives the message with which llama.cpp is about to abort the process; null for nobody.</param>
 public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInferenceRuntime
 {
-    // The library keeps the callback for the life of the process, and there is one library in it.
-    private readonly AbortReceiver? _receiver = lastWords is null ? null : text => lastWords(Marshal.PtrToStringUTF8(text) ?? "aborted without a message");
-
-    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-    private delegate void AbortReceiver(nint text);
-
     /// <summary>Name of the library with its version.</summary>
     public static string Library { get; } = $"LLamaSharp {Version()}";
+
+    // The library is chosen once a process.
+    private static readonly Lazy<Diagnostic?> Chosen = new(() => LlamaFolder.Named is { } folder ? LlamaFolder.Use(folder) : null);
 
     /// <inheritdoc/>
     public string Name => Library;
@@ -26,14 +24,16 @@ public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInfer
     /// <inheritdoc/>
     public Attempt<IInferenceLibrary> Open()
     {
+        if (OpenMp.Missing() is { } missing) return Attempt<IInferenceLibrary>.Failed(missing);
         var log = NativeLog.ForThisProcess();
+        if (Chosen.Value is { } wrong) return Attempt<IInferenceLibrary>.Failed(wrong);
         try
         {
             // The first native call loads the library; parameters made before it would throw.
             NativeApi.llama_max_devices();
-            var folder = Path.Combine(AppContext.BaseDirectory, "runtimes");
-            if (_receiver is not null) Devices.OnAbort(folder, Marshal.GetFunctionPointerForDelegate(_receiver));
-            return Devices.List(folder) is { IsEmpty: false } devices
+            if (lastWords is not null) AbortMessage.To(lastWords);
+            var folder = Path.GetDirectoryName(NativeExports.Loaded("llama")) ?? AppContext.BaseDirectory;
+            return Devices.List() is { IsEmpty: false } devices
                 ? Attempt<IInferenceLibrary>.Of(new LLamaSharpLibrary(log, Describe(folder, devices)))
                 : Attempt<IInferenceLibrary>.Failed(InferenceDiagnostics.NoBackend(folder));
         }
@@ -54,6 +54,7 @@ public sealed class LLamaSharpRuntime(Action<string>? lastWords = null) : IInfer
     // The natives do not tell their version; LLamaSharp tells which of its backends it chose.
     private static string Variant(NativeLibraryMetadata? chosen) => chosen switch
     {
+        _ when LlamaFolder.Named is { } folder => $"of {folder}",
         null => "of the system",
         { UseCuda: true } => "of LLamaSharp.Backend.Cuda12",
         { UseVulkan: true } => "of LLamaSharp.Backend.Vulkan",

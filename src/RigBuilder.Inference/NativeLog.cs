@@ -1,5 +1,6 @@
 using System.Text;
 using LLama.Native;
+using RigBuilder.Validation.Gguf;
 
 namespace RigBuilder.Inference;
 
@@ -38,13 +39,14 @@ internal sealed class NativeLog
         lock (_gate) _lines.Clear();
     }
 
-    /// <summary>The errors since <see cref="Clear"/> in one line; the fallback when there are none.</summary>
+    /// <summary>The errors since <see cref="Clear"/> in one line; warnings when there is no error; else the fallback.</summary>
     public string Complaint(string fallback)
     {
         lock (_gate)
         {
-            var errors = _lines.Where(l => l.Level == LLamaLogLevel.Error).Select(l => l.Line).Distinct().Take(3).ToArray();
-            return errors.Length == 0 ? fallback : string.Join("; ", errors);
+            var told = _lines.Where(l => l.Level == LLamaLogLevel.Error).ToList();
+            if (told.Count == 0) told = [.. _lines.Where(l => l.Level == LLamaLogLevel.Warning)];
+            return told.Count == 0 ? fallback : string.Join("; ", told.Select(l => l.Line).Distinct().Take(3).Select(ForeignText.Steerless));
         }
     }
 

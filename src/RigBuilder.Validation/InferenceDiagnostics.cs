@@ -5,22 +5,20 @@ namespace RigBuilder.Validation;
 /// <summary>The diagnostics of inference, GGUF files and validation (RB5xxx), in one place so that no code is used twice.</summary>
 public static class InferenceDiagnostics
 {
-    /// <summary>RB5001: no llama.cpp library was found.</summary>
+    /// <summary>RB5001: the folder that was named holds no llama.cpp library.</summary>
     public static Diagnostic LibraryMissing(string looked) => Error("RB5001", $"no llama.cpp library found (looked in {looked})") with
     {
-        Help = looked.StartsWith("RIGBUILDER_LLAMA_DIR", StringComparison.Ordinal)
-            ? "point RIGBUILDER_LLAMA_DIR to a folder with libllama and libggml, or unset it to use the library that the build fetches"
-            : "put npm 10 or later on the PATH, go online and build again (./rig build), or set RIGBUILDER_LLAMA_DIR to a folder with libllama and libggml",
+        Help = "point RIGBUILDER_LLAMA_DIR to a folder with libllama and libggml, or unset it to use the library that comes with the program",
     };
 
     /// <summary>RB5002: a library file cannot be loaded.</summary>
     public static Diagnostic LibraryUnloadable(string path, string reason) => Error("RB5002", $"cannot load '{path}': {reason}");
 
-    /// <summary>RB5003: the library's structures are laid out in another way than the binding knows.</summary>
-    public static Diagnostic LibraryLayout(string path, string version, string difference) =>
-        Error("RB5003", $"'{path}' ({version}) has another binary interface: {difference}") with
+    /// <summary>RB5003: the library is of another llama.cpp than the binding knows.</summary>
+    public static Diagnostic LibraryLayout(string path, string version, string expected) =>
+        Error("RB5003", $"'{path}' is of another llama.cpp ({version}), not {expected}") with
         {
-            Help = "use llama.cpp v0.4.0 or v0.5.0, or unset RIGBUILDER_LLAMA_DIR and let the build fetch the library",
+            Help = "build llama.cpp from that commit, or unset RIGBUILDER_LLAMA_DIR to use the library that comes with the program",
             Why = "llama.cpp changes its structures between releases; calling it with the wrong ones corrupts memory",
         };
 
@@ -41,6 +39,12 @@ public static class InferenceDiagnostics
 
     /// <summary>RB5009: options that contradict each other.</summary>
     public static Diagnostic Contradiction(string message, string help) => Error("RB5009", message) with { Help = help };
+
+    /// <summary>RB5010: the system lacks a library that llama.cpp needs.</summary>
+    public static Diagnostic SystemLibraryMissing(string file) => Error("RB5010", $"nothing can be inferred: this system lacks {file}, which llama.cpp computes with") with
+    {
+        Help = "install the package libgomp1 (Debian, Ubuntu, openSUSE), libgomp (Fedora, Alpine) or gcc-libs (Arch)",
+    };
 
     /// <summary>RB51xx: a GGUF file is malformed or of an unsupported kind.</summary>
     public static Diagnostic Gguf(string code, string file, string message) =>

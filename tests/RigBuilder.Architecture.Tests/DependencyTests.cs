@@ -13,11 +13,10 @@ public sealed class DependencyTests
         ["RigBuilder.Yaml"] = ["Domain", "Prediction", "Rules"],
         ["RigBuilder.Machine"] = ["Domain"],
         ["RigBuilder.Validation"] = ["Domain", "Prediction", "Machine"],
-        ["RigBuilder.LlamaCpp"] = ["Domain", "Prediction", "Validation"],
         ["RigBuilder.Workbench"] = ["Domain", "Prediction", "Rules", "Validation"],
         ["RigBuilder.ConsoleHost"] = ["Domain", "Workbench"],
         ["RigBuilder.Tui"] = ["Domain", "Workbench"],
-        ["RigBuilder.Inference"] = ["Domain", "Prediction", "Validation", "LlamaCpp"],
+        ["RigBuilder.Inference"] = ["Domain", "Prediction", "Validation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)

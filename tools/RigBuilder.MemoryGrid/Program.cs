@@ -1,4 +1,4 @@
-using RigBuilder.LlamaCpp;
+using RigBuilder.Inference;
 using RigBuilder.MemoryGrid;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Files;
@@ -13,7 +13,7 @@ const string Usage = """
       --quant ID          default q4_k_m
       --model ID          one model only
 
-    Run it in the repository's root folder. It needs the llama.cpp libraries that the build fetches, or RIGBUILDER_LLAMA_DIR.
+    Run it in the repository's root folder. RIGBUILDER_LLAMA_DIR may name another build of the same llama.cpp.
     """;
 
 var output = Path.Combine("data", "measurements", "memory_grid.csv");
@@ -31,7 +31,7 @@ var catalog = new CatalogFolders(new DiskFiles()).Load("catalog").Catalog;
 if (catalog.Quants.Find(quantId) is not { } quant) return Fail($"the catalog has no quant '{quantId}'");
 var models = catalog.Models.Items.Where(m => modelId is null || m.Id == modelId).ToList();
 if (models.Count == 0) return Fail($"the catalog has no model '{modelId}'");
-var opened = LlamaCppMemoryOracle.Open(LlamaLibraryLocator.ForThisProgram());
+var opened = LLamaSharpMemoryOracle.Open();
 if (!opened.Succeeded) return Fail(opened.Reason);
 using var oracle = opened.Value;
 var lines = new List<string> { GridTable.Head };

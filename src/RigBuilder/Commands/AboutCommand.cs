@@ -18,6 +18,7 @@ internal static class AboutCommand
             foreach (var overlay in folders.Overlays) environment.Out.WriteLine($"overlay        {overlay}");
             environment.Out.WriteLine($"configuration  {environment.ConfigurationFolder}");
             environment.Out.WriteLine($"saved rigs     {environment.DataFolder}");
+            Diagnosing.Report(environment, Libraries.InferenceObstacles());
             return ExitCode.Fits;
         });
         return command;

@@ -34,8 +34,8 @@ internal static partial class Libraries
     /// <summary>Serves one inference job: input, output, and how to end the process at once. Returns the exit code.</summary>
     public static int ServeInference(TextReader input, TextWriter output, Action exit) => LLamaSharpChild.Run(input, output, exit);
 
-    /// <summary>What stands in the way of inference, as far as a look at files tells: a missing library.</summary>
-    public static ImmutableArray<Diagnostic> InferenceObstacles() => [];
+    /// <summary>What stands in the way of inference before it is tried: a library that the system lacks.</summary>
+    public static ImmutableArray<Diagnostic> InferenceObstacles() => OpenMp.Missing() is { } missing ? [missing] : [];
 
     /// <summary>Makes the terminal host.</summary>
     public static ITerminalHost CreateHost(ScreenOptions options)

@@ -100,5 +100,5 @@ internal sealed class ValidateCommand(CliEnvironment environment, DataOptions da
     /// </summary>
     private static bool IsBadInput(Diagnostic diagnostic) =>
         diagnostic.Code.StartsWith("RB51", StringComparison.Ordinal) || diagnostic.Code.StartsWith("RB500", StringComparison.Ordinal)
-        || diagnostic.Code is "RB5201" or "RB5202" or "RB5203" or "RB5204";
+        || diagnostic.Code is "RB5010" or "RB5201" or "RB5202" or "RB5203" or "RB5204";
 }

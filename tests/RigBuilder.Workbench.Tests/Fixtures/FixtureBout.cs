@@ -137,7 +137,7 @@ public sealed class FixtureBout
         Diagnostics = [diagnostic],
     }, null);
 
-    public static Diagnostic NoLibrary { get; } = InferenceDiagnostics.LibraryMissing("/opt/rigbuilder/native");
+    public static Diagnostic NoLibrary { get; } = InferenceDiagnostics.SystemLibraryMissing("libgomp.so.1");
 
     private static ValidationStep StepOf(SpeedTest test) => test.Kind == SpeedTestKind.Prompt ? ValidationStep.Prompt : ValidationStep.Generation;
 

@@ -1,4 +1,0 @@
-using RigBuilder.LlamaCpp;
-
-// The test assembly started as a program is the inference process of its own tests.
-return args is ["inference-child"] ? LlamaCppChild.Run(Console.In, Console.Out, () => Environment.Exit(9)) : 64;
