@@ -15,7 +15,6 @@ public sealed class DependencyTests
         ["RigBuilder.Validation"] = ["Domain", "Prediction", "Machine"],
         ["RigBuilder.LlamaCpp"] = ["Domain", "Prediction", "Validation"],
         ["RigBuilder.Workbench"] = ["Domain", "Prediction", "Rules", "Validation"],
-        ["RigBuilder.ConsoleHost"] = ["Domain", "Workbench"],
         ["RigBuilder.Tui"] = ["Domain", "Workbench"],
         ["RigBuilder.Inference"] = ["Domain", "Prediction", "Validation", "LlamaCpp"],
     };
@@ -24,7 +23,6 @@ public sealed class DependencyTests
     {
         ["RigBuilder.Yaml"] = ["YamlDotNet"],
         ["RigBuilder.Machine"] = ["System.Management", "Hardware.Info"],
-        ["RigBuilder.ConsoleHost"] = ["Spectre.Console"],
         ["RigBuilder.Rules"] = ["NRules"],
         ["RigBuilder.Tui"] = ["Terminal.Gui"],
         ["RigBuilder.Inference"] = ["LLamaSharp", "LLamaSharp.Backend.Cpu", "LLamaSharp.Backend.Cuda12", "LLamaSharp.Backend.Vulkan"],
