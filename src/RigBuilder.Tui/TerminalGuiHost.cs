@@ -21,7 +21,7 @@ public sealed class TerminalGuiHost : ITerminalHost
     /// <param name="glyphs">Characters that it shows.</param>
     /// <param name="light">Whether its background is light.</param>
     public TerminalGuiHost(HostCapabilities capabilities, GlyphSet glyphs, bool light)
-        : this(capabilities, glyphs, light, () => OpenTerminal(capabilities.Mouse))
+        : this(capabilities, glyphs, light, () => OpenTerminal(capabilities.Mouse, glyphs))
     {
     }
 
@@ -122,13 +122,14 @@ public sealed class TerminalGuiHost : ITerminalHost
         }
     }
 
-    private static IApplication OpenTerminal(bool mouse)
+    private static IApplication OpenTerminal(bool mouse, GlyphSet glyphs)
     {
         Pace.Begin();
         var app = Application.Create();
         // The "dotnet" driver asks the system for the size; the default one asks the terminal, and tmux 3.3a answers with rows
         // and columns exchanged.
         app.Init(Terminal.Gui.Drivers.DriverRegistry.Names.DOTNET);
+        if (glyphs.IsAscii) AsciiGlyphs.Use();
         if (!mouse) app.Driver?.WriteRaw("\e[?1003l\e[?1015l\e[?1006l");
         return app;
     }

@@ -14,7 +14,6 @@ public sealed class DependencyTests
         ["RigBuilder.Machine"] = ["Domain"],
         ["RigBuilder.Validation"] = ["Domain", "Prediction", "Machine"],
         ["RigBuilder.Workbench"] = ["Domain", "Prediction", "Rules", "Validation"],
-        ["RigBuilder.ConsoleHost"] = ["Domain", "Workbench"],
         ["RigBuilder.Tui"] = ["Domain", "Workbench"],
         ["RigBuilder.Inference"] = ["Domain", "Prediction", "Validation"],
     };
@@ -23,7 +22,6 @@ public sealed class DependencyTests
     {
         ["RigBuilder.Yaml"] = ["YamlDotNet"],
         ["RigBuilder.Machine"] = ["System.Management", "Hardware.Info"],
-        ["RigBuilder.ConsoleHost"] = ["Spectre.Console"],
         ["RigBuilder.Rules"] = ["NRules"],
         ["RigBuilder.Tui"] = ["Terminal.Gui"],
         ["RigBuilder.Inference"] = ["LLamaSharp", "LLamaSharp.Backend.Cpu", "LLamaSharp.Backend.Cuda12", "LLamaSharp.Backend.Vulkan"],

@@ -33,7 +33,7 @@ internal sealed class CommandMenu : MenuBar
     /// <returns>Whether the key was taken.</returns>
     public bool Take(Key key) => _entry.Take(key);
 
-    private sealed class Entry(Style style, Action<Key> press) : MenuBarItem(BarLayout.Brand, new PopoverMenu([]))
+    private sealed class Entry(Style style, Action<Key> press) : MenuBarItem(StyledWriter.Shown(BarLayout.Brand, style.Glyphs), new PopoverMenu([]))
     {
         public Frame? Offer { get; set; }
 
@@ -79,7 +79,7 @@ internal sealed class CommandMenu : MenuBar
 
         private MenuItem Item(Key key, string name, bool enabled)
         {
-            var item = new MenuItem(name.Replace("_", "-", StringComparison.Ordinal), GuiKey.Empty, () => press(key)) { Enabled = enabled };
+            var item = new MenuItem(StyledWriter.Shown(name, style.Glyphs).Replace("_", "-", StringComparison.Ordinal), GuiKey.Empty, () => press(key)) { Enabled = enabled };
             item.KeyView.Text = key.ToString();
             return item;
         }

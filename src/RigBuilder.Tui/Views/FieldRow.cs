@@ -35,8 +35,9 @@ internal sealed class FieldRow : View, IBlockView
         _label.Show([StyledText.Of(field.Label, Role.Accent)], surface);
         var scheme = _style.Palette.Scheme(field.Text.Length == 0 ? Role.Dim : Role.Normal, surface);
         if (_input.GetScheme() != scheme) _input.SetScheme(scheme);
-        if (_input.Title != field.Placeholder) _input.Title = field.Placeholder;
-        if (_input.Text != field.Text) _input.Text = field.Text;
+        var (placeholder, text) = (StyledWriter.Shown(field.Placeholder, _style.Glyphs), StyledWriter.Shown(field.Text, _style.Glyphs));
+        if (_input.Title != placeholder) _input.Title = placeholder;
+        if (_input.Text != text) _input.Text = text;
         Typing = field.Caret is not null;
         var caret = Math.Clamp(field.Caret ?? 0, 0, field.Text.Length);
         if (_input.InsertionPoint != caret) _input.InsertionPoint = caret;

@@ -45,7 +45,7 @@ internal sealed class ScreenWindow : Runnable
         if (App is { } app) _dialogs.Show(app, [.. frame.Overlays.Where(p => p.Kind == PanelKind.Modal)], frame.Hints);
         if (_dialogs.Top is { } dialog) dialog.Field?.TakeFocus();
         else FocusOn(panels.LastOrDefault(p => p.Panel == frame.FocusedPanel).View);
-        if (frame.WindowTitle != _frame?.WindowTitle) App?.Driver?.SetTerminalTitle(frame.WindowTitle);
+        if (frame.WindowTitle != _frame?.WindowTitle) App?.Driver?.SetTerminalTitle(StyledWriter.Shown(frame.WindowTitle, _style.Glyphs));
         _frame = frame;
     }
 

@@ -35,7 +35,7 @@ internal sealed class StyledTable : TableView
         Style.HeaderScheme = _style.Palette.Scheme(Role.Dim, surface);
         Style.ShowHeaders = headings;
         for (var i = 0; i < _columns.Length; i++) Shape(Style.GetOrCreateColumnStyle(i), _widths[i], table.Columns[_columns[i]].AlignRight);
-        Table = new Source(table, _columns);
+        Table = new Source(table, _columns, _style.Glyphs);
         var row = table.Selected - table.Top;
         if (row >= 0 && row < table.Rows.Length && _columns.Length > 0) SetSelection(0, row, false);
         SetNeedsDraw();
@@ -76,9 +76,9 @@ internal sealed class StyledTable : TableView
         };
     }
 
-    private sealed class Source(PanelContent.Table table, ImmutableArray<int> columns) : ITableSource
+    private sealed class Source(PanelContent.Table table, ImmutableArray<int> columns, GlyphSet glyphs) : ITableSource
     {
-        public string[] ColumnNames { get; } = [.. columns.Select(i => table.Columns[i].Title)];
+        public string[] ColumnNames { get; } = [.. columns.Select(i => StyledWriter.Shown(table.Columns[i].Title, glyphs))];
 
         public int Columns => columns.Length;
 

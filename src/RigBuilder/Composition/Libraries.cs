@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using RigBuilder.Cli.Composition.Screen;
-using RigBuilder.ConsoleHost;
-using RigBuilder.ConsoleHost.Output;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Inference;
 using RigBuilder.Machine;
@@ -40,7 +38,7 @@ internal static partial class Libraries
     /// <summary>Makes the terminal host.</summary>
     public static ITerminalHost CreateHost(ScreenOptions options)
     {
-        var wished = new ConsoleOptions
+        var wished = new TerminalOptions
         {
             Backdrop = options.Theme switch { "dark" => Backdrop.Dark, "light" => Backdrop.Light, _ => default },
             Glyphs = options.Ascii ? GlyphSet.Ascii : null,
@@ -48,10 +46,9 @@ internal static partial class Libraries
         };
         var terminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         var traits = TerminalTraits.Detect(Environment.GetEnvironmentVariable, terminal, wished, OperatingSystem.IsWindows());
-        if (traits.Glyphs.IsAscii) return ConsoleTerminalHost.ForProcess(wished);
         var colours = traits.Depth switch { ColourDepth.TrueColour => 1 << 24, ColourDepth.TwoHundredFiftySix => 256, ColourDepth.Sixteen => 16, _ => 0 };
         return new TerminalGuiHost(
-            new HostCapabilities(colours, Unicode: true, traits.Mouse, traits.Refusal), traits.Glyphs, traits.Backdrop == Backdrop.Light);
+            new HostCapabilities(colours, !traits.Glyphs.IsAscii, traits.Mouse, traits.Refusal), traits.Glyphs, traits.Backdrop == Backdrop.Light);
     }
 
     // Compiled in with the extra; without it the call vanishes.

@@ -76,6 +76,9 @@ internal sealed class TerminalSession : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>What the program said on its error output, once it has ended.</summary>
+    public string Errors() => _process.StandardError.ReadToEnd();
+
     public void Dispose()
     {
         Terminal.Dispose();

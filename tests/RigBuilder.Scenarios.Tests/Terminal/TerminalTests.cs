@@ -71,6 +71,35 @@ public sealed class TerminalTests
         Assert.That(session.Terminal.Output, Does.Not.Match("\u001b\\[[0-9;]*[34]8;[25];"));
     }
 
+    [TestCase("LC_ALL", "C", "--new")]
+    [TestCase("LC_ALL", "C.UTF-8", "--ascii", "--new")]
+    public void Ascii_EveryScreenDialogAndMenu_SendsNothingElse(string variable, string value, params string[] arguments)
+    {
+        using var session = new TerminalSession(true, arguments, (variable, value));
+        session.WaitFor("Workbench");
+        // Each screen, then help, palette and the menu, and a part picked.
+        foreach (var keys in (string[])["1", "2", "3", "4", "5", "2", "\r", "\u001b[B", "\r", "?", "\u001b", ":", "\u001b", "\u001b[21~", "\u001b"])
+        {
+            session.Terminal.Type(keys);
+            Thread.Sleep(400);
+        }
+
+        session.Signal(PosixSignal.SIGTERM); // by key it would ask about the rig
+        session.WaitForExit();
+        var strange = session.Terminal.Output.Where(c => !char.IsAscii(c)).Distinct().ToArray();
+        Assert.That(new string(strange), Is.Empty);
+    }
+
+    [TestCase("TERM", "dumb")]
+    [TestCase("TERM", "")]
+    public void Terminal_Useless_IsRefusedWithASentence(string variable, string value)
+    {
+        using var session = new TerminalSession(true, ["--new"], (variable, value));
+        Assert.That(session.WaitForExit(), Is.Not.Zero);
+        Assert.That(session.Terminal.Output, Does.Not.Contain(Enter));
+        Assert.That(session.Errors(), Does.Contain("The workbench needs").And.Contain("commands"));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void NoMouse_Asked_LeavesTheMouseToTheTerminal(bool asked)

@@ -1,4 +1,4 @@
-namespace RigBuilder.ConsoleHost.Output;
+namespace RigBuilder.Tui;
 
 /// <summary>How many colours a terminal shows.</summary>
 public enum ColourDepth

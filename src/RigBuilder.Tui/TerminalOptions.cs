@@ -1,10 +1,7 @@
-using RigBuilder.ConsoleHost.Output;
-using RigBuilder.Workbench.Painting;
+namespace RigBuilder.Tui;
 
-namespace RigBuilder.ConsoleHost;
-
-/// <summary>What a user may ask of the console host; the defaults let it find out by itself.</summary>
-public sealed record ConsoleOptions
+/// <summary>What a user may ask of the terminal; the defaults let it find out by itself.</summary>
+public sealed record TerminalOptions
 {
     /// <summary>Background to be readable on.</summary>
     public Backdrop Backdrop { get; init; }

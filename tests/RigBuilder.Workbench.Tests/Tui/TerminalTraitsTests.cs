@@ -1,7 +1,7 @@
-using RigBuilder.ConsoleHost.Output;
+using RigBuilder.Tui;
 using RigBuilder.Workbench.Painting;
 
-namespace RigBuilder.ConsoleHost.Tests;
+namespace RigBuilder.Workbench.Tests.Tui;
 
 /// <summary>What the environment says about a terminal.</summary>
 public sealed class TerminalTraitsTests
@@ -25,7 +25,7 @@ public sealed class TerminalTraitsTests
     [TestCase("", true, "TERM is not set")]
     [TestCase("TERM=xterm", false, "redirected")]
     public void Detect_UselessTerminal_SaysWhyAndWhatElse(string variables, bool terminal, string why) =>
-        Assert.That(TerminalTraits.Detect(Variables(variables), terminal, new ConsoleOptions(), windows: false).Refusal, Does.Contain(why).And.Contain("commands"));
+        Assert.That(TerminalTraits.Detect(Variables(variables), terminal, new TerminalOptions(), windows: false).Refusal, Does.Contain(why).And.Contain("commands"));
 
     [TestCase("15;0", Backdrop.Dark)]
     [TestCase("0;15", Backdrop.Light)]
@@ -37,12 +37,12 @@ public sealed class TerminalTraitsTests
     [Test]
     public void Detect_Options_WinOverTheEnvironment()
     {
-        var options = new ConsoleOptions { Backdrop = Backdrop.Light, Depth = ColourDepth.Sixteen, Glyphs = GlyphSet.Ascii, Mouse = false };
+        var options = new TerminalOptions { Backdrop = Backdrop.Light, Depth = ColourDepth.Sixteen, Glyphs = GlyphSet.Ascii, Mouse = false };
         var traits = TerminalTraits.Detect(Variables("TERM=xterm-kitty LANG=C.UTF-8 NO_COLOR=1"), true, options, windows: false);
         Assert.That(traits, Is.EqualTo(new TerminalTraits(ColourDepth.Sixteen, GlyphSet.Ascii, Backdrop.Light, Mouse: false, Refusal: null)));
     }
 
-    private static TerminalTraits Detect(string variables) => TerminalTraits.Detect(Variables(variables), true, new ConsoleOptions(), windows: false);
+    private static TerminalTraits Detect(string variables) => TerminalTraits.Detect(Variables(variables), true, new TerminalOptions(), windows: false);
 
     private static Func<string, string?> Variables(string text)
     {

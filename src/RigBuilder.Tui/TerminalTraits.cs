@@ -1,7 +1,6 @@
-using RigBuilder.ConsoleHost.Output;
-using RigBuilder.Workbench.Painting;
+using System.Globalization;
 
-namespace RigBuilder.ConsoleHost;
+namespace RigBuilder.Tui;
 
 /// <summary>What is known about a terminal from its environment variables and the user's options. Pure.</summary>
 /// <param name="Depth">Colours.</param>
@@ -16,7 +15,7 @@ public sealed record TerminalTraits(ColourDepth Depth, GlyphSet Glyphs, Backdrop
     /// <param name="isTerminal">Whether input and output both are a terminal.</param>
     /// <param name="options">What the user asked for.</param>
     /// <param name="windows">Whether this is Windows, whose consoles set no TERM.</param>
-    public static TerminalTraits Detect(Func<string, string?> variable, bool isTerminal, ConsoleOptions options, bool windows)
+    public static TerminalTraits Detect(Func<string, string?> variable, bool isTerminal, TerminalOptions options, bool windows)
     {
         var term = variable("TERM") ?? "";
         return new TerminalTraits(

@@ -1,4 +1,4 @@
-namespace RigBuilder.ConsoleHost.Output;
+namespace RigBuilder.Tui;
 
 /// <summary>The terminal's background that colours must be readable on.</summary>
 public enum Backdrop
