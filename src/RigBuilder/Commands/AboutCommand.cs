@@ -3,7 +3,7 @@ using RigBuilder.Cli.Composition;
 
 namespace RigBuilder.Cli.Commands;
 
-/// <summary>"about": version, libraries, folders.</summary>
+/// <summary>"about": version, libraries, packages, folders.</summary>
 internal static class AboutCommand
 {
     public static Command Create(CliEnvironment environment, DataOptions data)
@@ -14,6 +14,9 @@ internal static class AboutCommand
             var folders = data.Folders(parsed, environment);
             environment.Out.WriteLine($"RigBuilder {typeof(AboutCommand).Assembly.GetName().Version?.ToString(3)}");
             foreach (var (port, library) in Libraries.All) environment.Out.WriteLine($"  {port,-18}{library}");
+            environment.Out.WriteLine("packages");
+            foreach (var package in Package.All) environment.Out.WriteLine($"  {package.Name,-28}{package.Version,-12}{(package.IsIn ? "in" : "out"),-5}{package.Use} ({package.Comes})");
+            if (Package.All.Any(p => p is { IsExtra: true, IsIn: false })) environment.Out.WriteLine($"  {Package.HowToGetExtras}");
             environment.Out.WriteLine($"data           {folders.Root}");
             foreach (var overlay in folders.Overlays) environment.Out.WriteLine($"overlay        {overlay}");
             environment.Out.WriteLine($"configuration  {environment.ConfigurationFolder}");

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RigBuilder.Scenarios.Tests.Terminal;
 
-/// <summary>The workbench on a real terminal, on the host of this build's stack: however it ends, it ends well.</summary>
+/// <summary>The workbench on a real terminal, however it ends, it ends well.</summary>
 [NonParallelizable]
 public sealed class TerminalTests
 {
