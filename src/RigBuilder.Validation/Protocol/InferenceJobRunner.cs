@@ -49,7 +49,7 @@ public sealed class InferenceJobRunner(IInferenceRuntime runtime, InferenceChild
     {
         tell(new InferenceEvent.StageBegan(InferenceStage.Open));
         var opened = ports.Oracle?.Invoke() ?? Attempt<IMemoryOracle>.Failed(InferenceDiagnostics.Contradiction(
-            $"{runtime.Name} cannot plan memory exactly", "use the portable stack"));
+            $"{runtime.Name} cannot plan memory exactly", "leave --exact out"));
         if (Checked(opened) is not { } oracle) return false;
         using (oracle)
         {
