@@ -16,6 +16,13 @@ public sealed class AboutTests
     }
 
     [Test]
+    public void About_BeginsWithTheVersionAndHowItWasCompiled()
+    {
+        var wanted = ProgramUnderTest.Named is null ? @"compiled while it runs \(JIT\)" : "(native|ReadyToRun)";
+        Assert.That(CliRun.Of("about").Out, Does.Match($@"\ARigBuilder \d+\.\d+\.\d+, {wanted}\n"));
+    }
+
+    [Test]
     public void Readme_HasTheSameTable()
     {
         var path = Path.Combine(Checkout.Root, "README.md");

@@ -42,7 +42,7 @@ public sealed class InferenceProcessTests
         });
     }
 
-    private static InferenceSupervisor Supervisor() => new(ThisProgram.Launcher(AppContext.BaseDirectory), InferenceSupervisor.Patience, TimeProvider.System);
+    private static InferenceSupervisor Supervisor() => new(ThisProgram.Launcher(ProgramUnderTest.Folder), InferenceSupervisor.Patience, TimeProvider.System);
 
     private static InferenceJob Job(string model) => new()
     {

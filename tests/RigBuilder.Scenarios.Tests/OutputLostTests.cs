@@ -6,8 +6,6 @@ namespace RigBuilder.Scenarios.Tests;
 [Platform("Linux")]
 public sealed class OutputLostTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "rigbuilder");
-
     [TestCase("about > /dev/full")]
     [TestCase("check examples/llama-65b-two-rtx-3090.rig.yaml > /dev/full")]
     [TestCase("check examples/llama-65b-two-rtx-3090.rig.yaml --json >&-")]
@@ -44,7 +42,7 @@ public sealed class OutputLostTests
 
     private static (int Exit, string Error) Shell(string script)
     {
-        var start = new ProcessStartInfo("sh", ["-c", script, Program]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Checkout.Root };
+        var start = new ProcessStartInfo("sh", ["-c", script, ProgramUnderTest.Path]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Checkout.Root };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -11,7 +11,7 @@ public sealed class UserFolderTests
     {
         if (OperatingSystem.IsWindows()) Assert.Ignore("on Windows the profile does not come from the environment");
         using var home = new ScratchFolder();
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "rigbuilder"), ["about"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(ProgramUnderTest.Path, ["about"]) { RedirectStandardOutput = true };
         foreach (var name in (string[])["XDG_CONFIG_HOME", "XDG_DATA_HOME", "RIGBUILDER_CONFIG", "RIGBUILDER_DATA_HOME"]) start.Environment.Remove(name);
         start.Environment["HOME"] = home.Path;
         using var process = Process.Start(start)!;

@@ -15,7 +15,7 @@ public sealed class RuleJudge
 
     /// <summary>Compiles a rule set and opens a session on it.</summary>
     public RuleJudge(RuleSet rules) =>
-        _session = new RuleCompiler { ExpressionCompiler = new InterpretingCompiler() }.Compile(RuleDefinitions.Of(rules)).CreateSession();
+        _session = new RuleCompiler { ExpressionCompiler = new DirectCompiler() }.Compile(RuleDefinitions.Of(rules)).CreateSession();
 
     /// <summary>Name of the library with its version.</summary>
     public static string Library { get; } =

@@ -12,7 +12,7 @@ internal static class AboutCommand
         command.SetAction(parsed =>
         {
             var folders = data.Folders(parsed, environment);
-            environment.Out.WriteLine($"RigBuilder {typeof(AboutCommand).Assembly.GetName().Version?.ToString(3)}");
+            environment.Out.WriteLine($"RigBuilder {ProgramBuild.Version}, {ProgramBuild.Kind(environment.ProgramFolder)}");
             foreach (var (port, library) in Libraries.All) environment.Out.WriteLine($"  {port,-18}{library}");
             environment.Out.WriteLine("packages");
             foreach (var package in Package.All) environment.Out.WriteLine($"  {package.Name,-28}{package.Version,-12}{(package.IsIn ? "in" : "out"),-5}{package.Use} ({package.Comes})");

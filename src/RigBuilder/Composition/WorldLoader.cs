@@ -24,6 +24,7 @@ internal static class WorldLoader
         var reading = Task.Run(() => new RuleFolders(files).Load(folders.Rules[0], [.. folders.Rules.Skip(1)]));
         var catalog = new CatalogFolders(files).Load(folders.Catalogs[0], [.. folders.Catalogs.Skip(1)]);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (DataFormat.Obstacle(files, folders.Root) is { } format) diagnostics.Add(format);
         diagnostics.AddRange(catalog.Diagnostics);
         var forecaster = Forecaster(files, folders, catalog.Catalog, diagnostics);
         var rules = reading.GetAwaiter().GetResult();

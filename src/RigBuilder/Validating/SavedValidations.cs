@@ -56,9 +56,9 @@ internal sealed class SavedValidations(CliEnvironment environment, ValidationFol
         return command;
     }
 
-    private static JsonArray Json(IEnumerable<SavedResult> results) =>
+    private static JsonArray Json(IEnumerable<SavedResult> results) => new(
     [
-        .. results.Select(r => new JsonObject
+        .. results.Select(r => (JsonNode)new JsonObject
         {
             ["name"] = r.Name,
             ["began"] = r.Report.Began,
@@ -68,7 +68,7 @@ internal sealed class SavedValidations(CliEnvironment environment, ValidationFol
             ["generation_tokens_per_second"] = r.Report.Rows.FirstOrDefault(row => row.Term == ComparisonTerm.Decode)?.Measured,
             ["generation_is_lower_bound"] = r.Report.Rows.FirstOrDefault(row => row.Term == ComparisonTerm.Decode)?.IsLowerBound ?? false,
         }),
-    ];
+    ]);
 
     private static string Words(ValidationVerdict verdict) => verdict == ValidationVerdict.WithinRange ? "as predicted" : verdict.ToString().ToLowerInvariant();
 

@@ -25,7 +25,7 @@ internal sealed class TerminalSession : IDisposable
         var start = new ProcessStartInfo(controlling ? "setsid" : "sh") { RedirectStandardInput = true, RedirectStandardError = true };
         if (controlling) start.ArgumentList.Add("sh");
         // A session's first process gets the terminal that it opens first as its controlling one.
-        foreach (var argument in (string[])["-c", "exec <\"$TTY\" >\"$TTY\"; stty rows 30 cols 100; exec \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, "rigbuilder"), .. arguments])
+        foreach (var argument in (string[])["-c", "exec <\"$TTY\" >\"$TTY\"; stty rows 30 cols 100; exec \"$@\"", "sh", ProgramUnderTest.Path, .. arguments])
             start.ArgumentList.Add(argument);
         start.Environment["TTY"] = Terminal.Path;
         start.Environment["TERM"] = "xterm-256color";
