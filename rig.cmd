@@ -4,6 +4,8 @@ rem   rig                   open the workbench
 rem   rig test [ARGS]       build and run every test (ARGS go to "dotnet test")
 rem   rig build             build only
 rem   rig extras [ARGS]     ask the package feed again which extras it serves (-p:Vulkan=true: Vulkan too), and build
+rem   rig install [ARGS]    build the program and install it for this user; "rig uninstall" removes it
+rem   rig pack [RID...]     write archives that need no SDK: for this platform, or those named
 rem   rig COMMAND [ARGS]    any command of the program: rig check my.rig.yaml, rig --help
 rem Arguments are taken as typed: numbered ones lose commas. Jumps instead of blocks, so that no value can end one.
 setlocal EnableExtensions DisableDelayedExpansion
@@ -23,6 +25,8 @@ if /i "%VERB%"=="extras" del "%ARTIFACTS%\extras.props" 2>nul
 if /i "%VERB%"=="extras" for /f "tokens=1*" %%a in ("%REST%") do set "MORE=%%b"
 if /i "%VERB%"=="extras" goto build
 if /i "%VERB%"=="build" goto build
+if /i "%VERB%"=="install" goto install
+if /i "%VERB%"=="pack" goto pack
 
 rem Current: nothing that it is built from is newer than the last build; where PowerShell does not run, nothing counts as current.
 if exist "%PROGRAM%" if exist "%STAMP%" powershell -NoProfile -NonInteractive -Command "$s = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; $f = @(Get-Item ($env:ROOT + 'src'), ($env:ROOT + 'Directory.*.props'), ($env:ROOT + 'global.json')) + @(Get-ChildItem -LiteralPath ($env:ROOT + 'src') -Recurse); exit [int][bool]($f | Where-Object { $_.LastWriteTimeUtc -gt $s } | Select-Object -First 1)" >nul 2>nul && goto run
@@ -48,6 +52,19 @@ exit /b 2
 call :ask
 for /f "tokens=1*" %%a in ("%REST%") do set "REST=%%b"
 dotnet test "%ROOT%RigBuilder.sln" -c Release -v minimal %REST%
+exit /b %errorlevel%
+
+:install
+call :ask
+dotnet msbuild "%ROOT%build\Publish.proj" -nologo -v:minimal -t:Program 1>&2 || exit /b 2
+"%ARTIFACTS%\program\here\rigbuilder.exe" %REST%
+exit /b %errorlevel%
+
+:pack
+call :ask
+for /f "tokens=1*" %%a in ("%REST%") do set "MORE=%%b"
+set "RIDS=%MORE: =;%"
+dotnet msbuild "%ROOT%build\Publish.proj" -nologo -v:minimal -t:Pack -p:Rids="%RIDS%"
 exit /b %errorlevel%
 
 :ask

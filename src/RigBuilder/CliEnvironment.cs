@@ -39,15 +39,17 @@ internal sealed record CliEnvironment
     /// <summary>The user's data folder (saved rigs, autosave, validation results).</summary>
     public string DataFolder => UserFolder("RIGBUILDER_DATA_HOME", "XDG_DATA_HOME", Environment.SpecialFolder.LocalApplicationData);
 
+    /// <summary>The user's folder for the data of all programs.</summary>
+    public string SharedDataFolder => SharedFolder("XDG_DATA_HOME", Environment.SpecialFolder.LocalApplicationData);
+
     /// <summary>A path as the user gave it, relative to the folder the command was started in.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
 
+    private string UserFolder(string own, string xdg, Environment.SpecialFolder special) =>
+        Variable(own) is { Length: > 0 } given ? Resolve(given) : Path.Combine(SharedFolder(xdg, special), "rigbuilder");
+
     // A folder that is not there yet is still the right one: without DoNotVerify a new user's would come back as "". XDG says
     // that relative paths in its variables are to be ignored.
-    private string UserFolder(string own, string xdg, Environment.SpecialFolder special)
-    {
-        if (Variable(own) is { Length: > 0 } given) return Resolve(given);
-        var root = Variable(xdg) is { } set && Path.IsPathRooted(set) ? set : Environment.GetFolderPath(special, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.Combine(root, "rigbuilder");
-    }
+    private string SharedFolder(string xdg, Environment.SpecialFolder special) =>
+        Variable(xdg) is { } set && Path.IsPathRooted(set) ? set : Environment.GetFolderPath(special, Environment.SpecialFolderOption.DoNotVerify);
 }

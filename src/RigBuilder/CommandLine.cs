@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using RigBuilder.Cli.Commands;
+using RigBuilder.Cli.Installing;
 using RigBuilder.Cli.Validating;
 using RigBuilder.Domain;
 
@@ -52,6 +53,8 @@ internal static class CommandLine
             new ScanCommand(environment, data).Create(),
             new SchemaCommand(environment).Create(),
             AboutCommand.Create(environment, data),
+            new InstallCommand(environment).Create(),
+            new InstallCommand(environment).CreateRemoval(),
         };
         new WorkbenchCommand(environment, data).AddTo(root);
         data.AddTo(root);
