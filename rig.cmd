@@ -64,7 +64,7 @@ exit /b %errorlevel%
 call :ask
 for /f "tokens=1*" %%a in ("%REST%") do set "MORE=%%b"
 set "RIDS=%MORE: =;%"
-dotnet msbuild "%ROOT%build\Publish.proj" -nologo -v:minimal -t:Pack -p:Rids="%RIDS%"
+dotnet msbuild "%ROOT%build\Publish.proj" -nologo -v:minimal -t:Archives -p:Rids="%RIDS%"
 exit /b %errorlevel%
 
 :ask
