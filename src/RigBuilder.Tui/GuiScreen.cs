@@ -76,6 +76,8 @@ internal sealed class GuiScreen : IDisposable
     // The library begins each turn of its loop here, and goes on with input, layout and drawing.
     private void OnTurn(object? sender, EventArgs<IApplication?> turn)
     {
+        // It would place the cursor in every turn, whether it moved or not.
+        _app.Driver?.SetCursorNeedsUpdate(false);
         if (!_changed && !_closing) _wake.Sleep(_app.TimedEvents is TimedEvents timers && timers.CheckTimers(out var due) ? due : -1);
         // Keys that have piled up are handled before the next frame, and all of them share this turn's drawing with it.
         _app.Driver?.GetInputProcessor().ProcessQueue();
@@ -93,6 +95,7 @@ internal sealed class GuiScreen : IDisposable
     private void Show()
     {
         _changed = false;
+        if (Size is { Width: 0 } or { Height: 0 }) return;
         _frame = _program.Draw(Size);
         _window.Show(_frame);
     }
