@@ -73,13 +73,13 @@ public sealed class Catalog
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 
-    /// <summary>The part with this id, exact name or alias in a slot; null when there is none.</summary>
+    /// <summary>The part with this id, exact name or alias in a slot, or RAM by its figures ("2x32 GB DDR5-5600"); null when there is none.</summary>
     public Part? Find(PartKind kind, string idOrName) => kind switch
     {
         PartKind.Gpu => Gpus.Find(idOrName),
         PartKind.Cpu => Cpus.Find(idOrName),
         PartKind.Motherboard => Motherboards.Find(idOrName),
-        PartKind.Memory => Memory.Find(idOrName),
+        PartKind.Memory => Memory.Find(idOrName) ?? (MemoryFigures.TryRead(idOrName, out var kit, out _) ? kit : null),
         PartKind.Ssd => Ssds.Find(idOrName),
         PartKind.Psu => Psus.Find(idOrName),
         PartKind.Case => Cases.Find(idOrName),

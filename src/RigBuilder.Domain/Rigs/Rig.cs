@@ -15,6 +15,9 @@ public sealed record Rig
     /// <summary>Processor; null when the slot is empty or its id unknown.</summary>
     public Cpu? Cpu { get; init; }
 
+    /// <summary>Processors of that kind, each in a socket of its own with its memory; 1 unless said otherwise.</summary>
+    public int Sockets { get; init; } = 1;
+
     /// <summary>Motherboard; null when the slot is empty or its id unknown.</summary>
     public Motherboard? Motherboard { get; init; }
 

@@ -72,7 +72,9 @@ public static class CatalogWords
     public static WordFormat<CoolerType> CoolerTypes { get; } = new(("air", CoolerType.Air), ("liquid", CoolerType.Liquid));
 
     /// <summary>Key/value cache types.</summary>
-    public static WordFormat<KvType> KvTypes { get; } = new(("f16", KvType.F16), ("q8_0", KvType.Q8_0), ("q4_0", KvType.Q4_0));
+    public static WordFormat<KvType> KvTypes { get; } = new(
+        ("f16", KvType.F16), ("q8_0", KvType.Q8_0), ("q4_0", KvType.Q4_0), ("f32", KvType.F32), ("bf16", KvType.Bf16),
+        ("q5_1", KvType.Q5_1), ("q5_0", KvType.Q5_0), ("q4_1", KvType.Q4_1), ("iq4_nl", KvType.Iq4_Nl));
 
     /// <summary>Where the model runs.</summary>
     public static WordFormat<RunsOn> RunsOn { get; } = new(("auto", Domain.Workloads.RunsOn.Auto), ("gpu", Domain.Workloads.RunsOn.Gpu), ("cpu", Domain.Workloads.RunsOn.Cpu));

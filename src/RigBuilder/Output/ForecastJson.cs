@@ -14,6 +14,7 @@ internal static class ForecastJson
         ["decode"] = forecast.Decode is { } decode ? Speed(decode) : null,
         ["decode_full_context"] = forecast.DecodeAtFullContext is { } full ? Speed(full) : null,
         ["decode_all_users"] = forecast.DecodeAllUsers is { } all ? Speed(all) : null,
+        ["decode_at_depth"] = forecast.DecodeAtDepth is { } deep ? Speed(deep) : null,
         ["prompt"] = forecast.Prompt is { } prompt ? Speed(prompt) : null,
         ["first_token"] = forecast.FirstToken is { } first ? Time(first) : null,
         ["load"] = forecast.Load is { } load ? Time(load) : null,

@@ -25,6 +25,7 @@ internal static class ForecastText
 
         foreach (var line in Speed("decode", forecast.Decode, explain)) yield return line;
         foreach (var line in Speed("full ctx", forecast.DecodeAtFullContext, explain)) yield return line;
+        foreach (var line in Speed("at depth", forecast.DecodeAtDepth, explain)) yield return line;
         foreach (var line in Speed("all users", forecast.DecodeAllUsers, explain)) yield return line;
         foreach (var line in Speed("prompt", forecast.Prompt, explain)) yield return line;
         foreach (var line in Time("1st token", forecast.FirstToken, explain)) yield return line;
