@@ -95,10 +95,12 @@ public sealed class Catalog
     {
         var missing = ImmutableArray.CreateBuilder<MissingPart>();
         var gpus = All<Gpu>(build, PartKind.Gpu, missing);
+        var cpus = All<Cpu>(build, PartKind.Cpu, missing);
         return new Rig
         {
             Gpus = gpus,
-            Cpu = All<Cpu>(build, PartKind.Cpu, missing).FirstOrDefault(),
+            Cpu = cpus.FirstOrDefault(),
+            Sockets = Math.Max(1, cpus.TakeWhile(c => c.Id == cpus[0].Id).Count()),
             Motherboard = All<Motherboard>(build, PartKind.Motherboard, missing).FirstOrDefault(),
             Memory = All<MemoryKit>(build, PartKind.Memory, missing),
             Ssds = All<Ssd>(build, PartKind.Ssd, missing),
@@ -110,11 +112,18 @@ public sealed class Catalog
     }
 
     /// <summary>Looks up a quest's model and quant; unknown ones stay null.</summary>
-    public Quest Resolve(QuestSpec spec) => spec.Settings with
+    public Quest Resolve(QuestSpec spec)
     {
-        Model = spec.ModelId is null ? null : Models.Find(spec.ModelId),
-        Quant = spec.QuantId is null ? null : Quants.Find(spec.QuantId),
-    };
+        var quant = spec.QuantId is null ? null : Quants.Find(spec.QuantId);
+        var draft = spec.Settings.Launch.Speculation;
+        return spec.Settings with
+        {
+            Model = spec.ModelId is null ? null : Models.Find(spec.ModelId),
+            Quant = quant,
+            DraftModel = draft?.Model is { } name ? Models.Find(name) : null,
+            DraftQuant = draft?.Model is null ? null : draft.Quant is { } own ? Quants.Find(own) : quant,
+        };
+    }
 
     private ImmutableArray<T> All<T>(Build build, PartKind kind, ImmutableArray<MissingPart>.Builder missing)
         where T : Part
@@ -123,7 +132,7 @@ public sealed class Catalog
         foreach (var selection in build[kind])
         {
             if (Find(kind, selection.PartId) is T part)
-                found.AddRange(Enumerable.Repeat(part, selection.Count));
+                found.AddRange(Enumerable.Repeat(selection.AsBuilt.Of(part), selection.Count));
             else
                 missing.Add(new MissingPart(kind, selection, Suggest(kind, selection.PartId)));
         }

@@ -56,7 +56,14 @@ public static partial class MemoryFigures
             : string.Create(CultureInfo.InvariantCulture, $"{modules} x {size.GiB:0.##} GiB {type.ToString().ToUpperInvariant()}-{speed:0}{(registered ? " RDIMM" : "")}{(assumed ? " (two modules assumed)" : "")}");
         return new MemoryKit
         {
-            Id = name, Name = name, Type = type, Modules = modules, ModuleSize = size, Speed = TransferRate.FromMegaTransfers(speed), Registered = registered, Ecc = ecc || registered,
+            Id = name,
+            Name = name,
+            Type = type,
+            Modules = modules,
+            ModuleSize = size,
+            Speed = TransferRate.FromMegaTransfers(speed),
+            Registered = registered,
+            Ecc = ecc || registered,
         };
     }
 
@@ -65,7 +72,7 @@ public static partial class MemoryFigures
     [GeneratedRegex(@"(?<lp>LP)?DDR(?<gen>[345])X?[-\s]+(?<speed>[0-9]{3,5})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Technology();
 
-    [GeneratedRegex(@"(?:\b(?<count>[0-9]{1,6})\s*[x×*]\s*)?\b(?<size>[0-9]{1,5}(?:\.[0-9]{1,3})?)\s*(?<unit>GiB|GB|TB|TiB)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?<count>[0-9]{1,6})\s*[x×*]\s*|\b)(?<size>[0-9]{1,5}(?:\.[0-9]{1,3})?)\s*(?<unit>GiB|GB|TB|TiB)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 
     [GeneratedRegex(@"\b(RDIMM|LRDIMM|registered|REG)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -98,7 +98,11 @@ public static class SettingTable
         var usual = get(new Quest());
         return new(key, format, help, q => (!EqualityComparer<T>.Default.Equals(get(q), usual), get(q)), set, q => set(q, usual))
         {
-            Flags = [.. flags], BatchKeys = [.. keys.Select(k => new BatchKey(k))], Example = example, Default = format.Write(usual), Place = place,
+            Flags = [.. flags],
+            BatchKeys = [.. keys.Select(k => new BatchKey(k))],
+            Example = example,
+            Default = format.Write(usual),
+            Place = place,
         };
     }
 
@@ -108,7 +112,11 @@ public static class SettingTable
         where T : struct =>
         new(key, format, help, q => (get(q.Launch).HasValue, get(q.Launch).GetValueOrDefault()), (q, v) => q with { Launch = set(q.Launch, v) }, q => q with { Launch = set(q.Launch, null) })
         {
-            Flags = [.. flags], BatchKeys = [.. keys], Example = example, Default = otherwise, Place = place,
+            Flags = [.. flags],
+            BatchKeys = [.. keys],
+            Example = example,
+            Default = otherwise,
+            Place = place,
         };
 
     private static TypedSetting<ValueList<T>> Listed<T>(
@@ -116,6 +124,10 @@ public static class SettingTable
         string example, string otherwise = "planned", SettingPlace place = SettingPlace.Settings) =>
         new(key, format, help, q => (!get(q.Launch).IsEmpty, get(q.Launch)), (q, v) => q with { Launch = set(q.Launch, v) }, q => q with { Launch = set(q.Launch, default) })
         {
-            Flags = [.. flags], BatchKeys = [.. keys], Example = example, Default = otherwise, Place = place,
+            Flags = [.. flags],
+            BatchKeys = [.. keys],
+            Example = example,
+            Default = otherwise,
+            Place = place,
         };
 }

@@ -47,7 +47,9 @@ internal sealed class FixedPlacer(ModelProfile profile, Dealer dealer, LaunchSet
         var (counts, output) = Dealt(Math.Min(first, layers), expertsFrom);
         var assignment = new Assignment(PlacementMode.Partial, counts, Math.Min(first, layers), expertsFrom)
         {
-            Output = moves?.Output ?? output, Moves = moves, Split = SplitMode.Layer,
+            Output = moves?.Output ?? output,
+            Moves = moves,
+            Split = SplitMode.Layer,
         };
         return assignment with { Mode = ModeOf(assignment) };
     }
@@ -74,7 +76,11 @@ internal sealed class FixedPlacer(ModelProfile profile, Dealer dealer, LaunchSet
         var main = shares[_main] > 0 ? _main : shares.IndexOf(shares.Max());
         var assignment = new Assignment(PlacementMode.Partial, [.. shares.Select(s => s > 0 ? profile.Layers - first : 0)], first, expertsFrom)
         {
-            Shares = shares, Split = _split, MainGpu = main, Output = moves?.Output ?? main, Moves = moves,
+            Shares = shares,
+            Split = _split,
+            MainGpu = main,
+            Output = moves?.Output ?? main,
+            Moves = moves,
         };
         return assignment with { Mode = ModeOf(assignment) };
     }

@@ -15,6 +15,10 @@ public static class CatalogWords
     /// <summary>Conditions of a price.</summary>
     public static WordFormat<PartCondition> Conditions { get; } = new(("new", PartCondition.New), ("used", PartCondition.Used));
 
+    /// <summary>What gives a card another link than its slot's.</summary>
+    public static WordFormat<string> LinkMakers { get; } = new(
+        ("riser", "riser"), ("bifurcation", "bifurcation"), ("oculink", "oculink"), ("thunderbolt", "thunderbolt"), ("m2", "m2"), ("slot", "slot"));
+
     /// <summary>Market segments of GPUs.</summary>
     public static WordFormat<GpuSegment> Segments { get; } = new(
         ("desktop", GpuSegment.Desktop), ("workstation", GpuSegment.Workstation), ("datacenter", GpuSegment.Datacenter),

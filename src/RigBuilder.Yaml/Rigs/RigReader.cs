@@ -12,6 +12,9 @@ namespace RigBuilder.Yaml.Rigs;
 /// <summary>Reads rig files.</summary>
 public static class RigReader
 {
+    /// <summary>Most processors of a kind, each in a socket of its own.</summary>
+    private const int MostSockets = 8;
+
     /// <summary>
     /// Reads a rig. Ids that the catalog does not know stay in the build and are reported as warnings (RB4001 to RB4003), so
     /// that a rig written with another catalog loses nothing.
@@ -39,7 +42,7 @@ public static class RigReader
                 Warn(context, "RB4001", selection, $"the catalog has no {CatalogWords.PartKinds.WordOf(kind)} '{Excerpt.Of(id)}'", catalog.Suggest(kind, id));
             }
 
-            if (TakesOne(kind) && selections.Sum(s => s.Value.Count) > 1)
+            if (kind == PartKind.Cpu ? selections.DistinctBy(s => s.Value.PartId).Count() > 1 || selections.Sum(s => s.Value.Count) > MostSockets : TakesOne(kind) && selections.Sum(s => s.Value.Count) > 1)
                 context.Report("RB4004", DiagnosticSeverity.Warning, selections[^1].Span, $"a rig has one {CatalogWords.PartKinds.WordOf(kind)}; only the first counts", "remove the others");
         }
     }
