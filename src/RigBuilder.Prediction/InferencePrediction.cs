@@ -129,7 +129,7 @@ internal sealed class InferencePrediction
             Assignment = assignment,
             Gpus = paces,
             Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile, _measured, _rig.Sockets)
-                .With(_calibration.Launch, _quest.Launch.Threads, _rig.Cpu?.Cores ?? _calibration.Cpu.AssumedCores, _rig.Sockets),
+                .With(_calibration.Launch, _quest.Launch.Threads, _rig.Cpu, _rig.Cpu?.Cores ?? _calibration.Cpu.AssumedCores, _rig.Sockets),
             Backend = _backend.Name,
             Links = Links,
         };
@@ -139,7 +139,8 @@ internal sealed class InferencePrediction
     {
         var output = assignment.OutputGpu >= 0 ? 1 : 0;
         var gpuLayers = assignment.UsesGpu ? _profile.Layers - assignment.FirstGpuLayer + output : 0;
-        var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(assignment.ExpertsFrom, _profile.Layers) : 0;
+        var hosted = _quest.Launch.CpuExpertLayers ?? (assignment.ExpertsFrom > assignment.FirstGpuLayer ? assignment.ExpertsFrom : 0);
+        var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(hosted, _profile.Layers) : 0;
         ImmutableArray<int> split = [];
         int? alone = assignment is { UsesGpu: true, Cards: 1 } && _rig.Gpus.Length > 1 ? assignment.OutputGpu : null;
         if (assignment.IsSideBySide) split = [.. assignment.Shares.Select(s => (int)Math.Round(s * 100))];

@@ -60,6 +60,9 @@ public sealed record LaunchCalibration
     /// <summary>Speed with more threads than cores over that with one per core.</summary>
     public required double Oversubscribed { get; init; }
 
+    /// <summary>Half width of the range that experts in system memory beside a card add to the CPU's share, in ln units.</summary>
+    public required double HostedExpertsSpread { get; init; }
+
     /// <summary>Share of both sockets' bandwidth that one process reaches on two.</summary>
     public required double Sockets { get; init; }
 

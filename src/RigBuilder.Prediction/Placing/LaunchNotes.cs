@@ -22,6 +22,9 @@ internal static class LaunchNotes
             yield return "the file is taken to hold MTP layers (names of such files often say so); how many drafts are accepted hangs on the text, so the gain has a wide range and may be a loss";
         if (launch.Speculation is { Kind: SpeculationKind.Draft })
             yield return "how many drafts are accepted hangs on the text and on how alike both models are, so the gain has a wide range and may be a loss";
+        for (var card = 0; card < rig.Gpus.Length; card++)
+            if ((rig.Gpus[card].PowerLimit ?? launch.PowerLimit(card)) is { } limit && rig.Gpus[card].BoardPower is { Value: > 0 } board && limit > board)
+                yield return $"a power limit of {limit} is above the {board} of {rig.Gpus[card].Name}: its draw is counted, no gain in speed";
         if (launch.FixesPlacement && assignment.UsesGpu)
             for (var card = 0; card < budgets.Length; card++)
                 if (Held(profile, assignment, card) is > 0 and var held && held > budgets[card].Free)

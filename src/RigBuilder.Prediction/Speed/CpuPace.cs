@@ -52,7 +52,7 @@ internal readonly record struct CpuPace
     /// The same CPU with a number of threads of the user's choice and on several sockets: fewer threads than cores read and compute less,
     /// more than cores hinder each other, and one process reaches a share of several sockets' bandwidth.
     /// </summary>
-    public CpuPace With(LaunchCalibration launch, int? threads, int cores, int sockets)
+    public CpuPace With(LaunchCalibration launch, int? threads, Cpu? cpu, int cores, int sockets)
     {
         var pace = this;
         if (sockets > 1)
@@ -65,7 +65,7 @@ internal readonly record struct CpuPace
         var all = cores * sockets;
         var (computing, reading) = count > all
             ? (launch.Oversubscribed, launch.Oversubscribed)
-            : (count / (double)all, Math.Min(1, count * launch.ThreadBandwidth.Value / Math.Max(1, pace.Reading)));
+            : (Working(cpu, count / (double)sockets) / Working(cpu, cores), Math.Min(1, count * launch.ThreadBandwidth.Value / Math.Max(1, pace.Reading)));
         return pace with
         {
             Reading = pace.Reading * reading,
@@ -107,6 +107,14 @@ internal readonly record struct CpuPace
         var high = cpu?.BoostClock?.Gigahertz ?? low;
         if (low <= 0) low = high;
         return high <= 0 ? calibration.AssumedClock.Gigahertz : low + (calibration.SustainedBoost * Math.Max(0, high - low));
+    }
+
+    // Performance cores get threads first. A part with both kinds shows by its threads: two on each performance core, one on each other,
+    // which does about half of the work.
+    private static double Working(Cpu? cpu, double threads)
+    {
+        var fast = cpu is { } c && c.Threads > c.Cores && c.Threads < 2 * c.Cores ? c.Threads - c.Cores : double.PositiveInfinity;
+        return Math.Min(threads, fast) + (0.5 * Math.Max(0, threads - fast));
     }
 
     private static double PeakBandwidth(CpuCalibration calibration, Cpu? cpu, SystemMemory? memory)

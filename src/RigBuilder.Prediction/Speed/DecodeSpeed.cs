@@ -86,7 +86,10 @@ internal static class DecodeSpeed
 
         if (weights <= 0) return;
         var (pace, calibration) = (question.Cpu, question.Calibration.Cpu);
-        var know = pace.Generating;
+        // Experts in system memory beside layers on a card reach less of it, and less alike, than a model wholly there.
+        var know = question.Assignment.UsesGpu && profile.ExpertLayers > 0
+            ? pace.Generating with { Spread = pace.Generating.Spread + question.Calibration.Launch.HostedExpertsSpread }
+            : pace.Generating;
         var elements = profile.ReadPerToken > 0 ? profile.ActiveElements * weights / profile.ReadPerToken : 0;
         ledger.Add("weights read from system memory", weights / pace.Reading, know, "memory bandwidth of the CPU");
         ledger.Add("cache read from system memory", cache / pace.Reading, know.AtLeast(calibration.DecodeSpread), "memory bandwidth of the CPU");

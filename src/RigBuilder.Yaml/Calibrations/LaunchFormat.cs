@@ -36,6 +36,7 @@ internal static class LaunchFormat
         SpeculationPrompts = map.Required("speculation_prompts", Formats.Number(0.01, 10), "Prompts with speculation over those without."),
         ThreadBandwidth = map.Required("thread_bandwidth", Quantities.Bandwidth, "What one thread reads."),
         Oversubscribed = map.Required("oversubscribed", Share, "Speed with more threads than cores."),
+        HostedExpertsSpread = map.Required("hosted_experts_spread", Spread, "Range that experts in system memory beside a card add."),
         Sockets = map.Required("sockets", Share, "Share of two sockets' bandwidth that one process reaches."),
         SocketsSpread = map.Required("sockets_spread", Spread, "Range that a second socket adds."),
         Sources = CalibrationFormat.Sources(map),
