@@ -158,6 +158,7 @@ internal sealed class InferencePrediction
             TotalLayers = _profile.Layers + 1,
             CpuExpertLayers = experts,
             TensorSplit = split,
+            Split = split.IsEmpty ? null : assignment.Split,
             Backend = assignment.UsesGpu ? _backend.Name : "cpu",
             Launch = LaunchLine.Of(_quest, gpuLayers, split, experts, alone),
             LargestContext = LargestContext(assignment),

@@ -103,6 +103,10 @@ public abstract record Message
     /// <summary>A question with a text field is asked.</summary>
     public sealed record Ask(PromptPurpose Purpose) : Message;
 
+    /// <summary>Ask for the value of a setting.</summary>
+    /// <param name="Setting">Which.</param>
+    public sealed record AskSetting(Domain.Settings.Setting Setting) : Message;
+
     /// <summary>The rig is saved, to its file or to one asked for.</summary>
     public sealed record Save : Message;
 

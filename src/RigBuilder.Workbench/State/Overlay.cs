@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Settings;
 using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.Messages;
 
@@ -41,6 +42,9 @@ public abstract record Overlay
     {
         /// <summary>What is wrong with the answer; null while it has not been tried.</summary>
         public string? Problem { get; init; }
+
+        /// <summary>Which setting is asked for; null where another thing is.</summary>
+        public Setting? Setting { get; init; }
     }
 
     /// <summary>A question answered by a key.</summary>

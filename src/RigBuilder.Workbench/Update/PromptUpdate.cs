@@ -19,6 +19,7 @@ internal static class PromptUpdate
             case PromptPurpose.ExportTo when text.Length > 0: return Step.Of(done, new Effect.Export(WithEnding(text, ".md"), PartsList.Markdown(state.Appraisal)));
             case PromptPurpose.LoadFrom when text.Length > 0: return Step.Of(done, new Effect.LoadRig(text));
             case PromptPurpose.RigName when text.Length > 0: return RigUpdate.Edit(done, state.Build with { Name = text });
+            case PromptPurpose.Setting when prompt.Setting is { } setting: return SettingsUpdate.Answer(state, prompt, setting, text);
             case PromptPurpose.Context: return Number(state, prompt, text, 1, 16_777_216, n => s => s with { Context = (int)n });
             case PromptPurpose.Users: return Number(state, prompt, text, 1, 1024, n => s => s with { Users = (int)n });
             case PromptPurpose.Budget when text.Length == 0: return RigUpdate.SetQuest(done, s => s with { Settings = s.Settings with { Budget = null } });

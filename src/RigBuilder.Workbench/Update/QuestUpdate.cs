@@ -23,6 +23,7 @@ internal static class QuestUpdate
         QuestField.Quant => spec with { QuantId = null },
         QuestField.Budget => spec with { Settings = spec.Settings with { Budget = null } },
         QuestField.Target => spec with { Settings = spec.Settings with { TargetSpeed = null } },
+        QuestField.Settings => spec with { Settings = SettingsUpdate.Cleared(spec.Settings) },
         _ => spec,
     });
 
@@ -31,6 +32,7 @@ internal static class QuestUpdate
         QuestField.Model => state.Opened(ModelPicker(state)),
         QuestField.Quant when quest.Previews.IsEmpty => state.Saying("Choose a model first.", Role.Warning),
         QuestField.Quant => state.With(quest with { Focus = PanelId.QuestQuants }),
+        QuestField.Settings => state.Opened(SettingsUpdate.Picker(state)),
         QuestField.Context => PromptUpdate.Ask(state, PromptPurpose.Context),
         QuestField.Users => PromptUpdate.Ask(state, PromptPurpose.Users),
         QuestField.Budget => PromptUpdate.Ask(state, PromptPurpose.Budget),

@@ -87,6 +87,7 @@ public static class Updater
     private static Step OnFiles(ScreenState state, Message message) => message switch
     {
         Message.Ask ask => PromptUpdate.Ask(state, ask.Purpose),
+        Message.AskSetting ask => SettingsUpdate.Ask(state, ask.Setting),
         Message.Save => FileUpdate.Save(state),
         Message.OpenLoad => Step.Of(state, new Effect.ListRigs()),
         Message.Load load => Step.Of(state, new Effect.LoadRig(load.Path)),

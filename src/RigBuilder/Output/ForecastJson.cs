@@ -65,6 +65,7 @@ internal static class ForecastJson
         ["gpu_layers"] = placement.GpuLayers,
         ["total_layers"] = placement.TotalLayers,
         ["cpu_expert_layers"] = placement.CpuExpertLayers,
+        ["split_mode"] = placement.Split is { } split ? Json.Word(split) : null,
         ["tensor_split"] = Json.Array(placement.TensorSplit.Select(s => (JsonNode?)JsonValue.Create(s))),
         ["largest_context"] = placement.LargestContext,
         ["shortfall"] = placement.Shortfall,

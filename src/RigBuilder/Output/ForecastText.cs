@@ -41,6 +41,8 @@ internal static class ForecastText
     private static string Mode(Placement placement) => placement.Mode switch
     {
         PlacementMode.SingleGpu => $"wholly on one GPU ({placement.Backend})",
+        PlacementMode.MultiGpu when placement.Split is Domain.Workloads.SplitMode.Row or Domain.Workloads.SplitMode.Tensor =>
+            $"split by {(placement.Split == Domain.Workloads.SplitMode.Row ? "rows" : "tensors")} over GPUs: {string.Join(" + ", placement.TensorSplit)} % ({placement.Backend})",
         PlacementMode.MultiGpu => $"split by layers over GPUs: {string.Join(" + ", placement.TensorSplit)} ({placement.Backend})",
         PlacementMode.Partial => placement.CpuExpertLayers > 0
             ? $"experts of {placement.CpuExpertLayers} layers in system memory, the rest on the GPU ({placement.Backend})"
