@@ -9,11 +9,11 @@ public abstract record Effect
     {
     }
 
-    /// <summary>Write a rig to a file, atomically. Answer: Saved or Failed.</summary>
-    public sealed record SaveRig(string Path, Build Build) : Effect;
+    /// <summary>Write a rig to a file, atomically. Answer: Saved, Failed, or SaveRefused unless it may overwrite whatever is there.</summary>
+    public sealed record SaveRig(string Path, Build Build, bool Overwrite = false) : Effect;
 
-    /// <summary>Keep the rig for the next session. No answer.</summary>
-    public sealed record Autosave(Build Build) : Effect;
+    /// <summary>Keep the rig of a file (null: of none yet) for the next session, and whether it has edits that are in no file. No answer.</summary>
+    public sealed record Autosave(Build Build, string? Path, bool Unsaved) : Effect;
 
     /// <summary>Read a rig file. Answer: Loaded or Failed.</summary>
     public sealed record LoadRig(string Path) : Effect;

@@ -148,8 +148,24 @@ public abstract record Message
     /// <summary>The rig was saved.</summary>
     public sealed record Saved(string Path, Build Build) : Message;
 
+    /// <summary>A rig was not saved, because the file is not what was read or written here; the reason follows its name.</summary>
+    public sealed record SaveRefused(string Path, Build Build, string Reason) : Message;
+
+    /// <summary>A rig is saved over whatever the file holds.</summary>
+    public sealed record SaveOver(string Path, Build Build) : Message;
+
     /// <summary>A rig was loaded.</summary>
-    public sealed record Loaded(string Path, Build Build) : Message;
+    public sealed record Loaded(string Path, Build Build) : Message
+    {
+        /// <summary>Edits of it that an earlier session left unsaved; null for none.</summary>
+        public Build? Unsaved { get; init; }
+
+        /// <summary>When they were made, in local time ("2026-11-26 09:30").</summary>
+        public string UnsavedSince { get; init; } = "";
+    }
+
+    /// <summary>Edits that an earlier session left unsaved are taken up again.</summary>
+    public sealed record TakeUp(Build Build) : Message;
 
     /// <summary>Rig files were looked for.</summary>
     public sealed record Listed(ImmutableArray<string> Paths) : Message;

@@ -19,8 +19,10 @@ internal static class Refresher
         {
             var appraisal = state.World.Appraiser.Appraise(state.Build);
             state = Celebrate(before, state with { Appraisal = appraisal });
-            if (!ReferenceEquals(before.Build, state.Build)) effects = [new Effect.Autosave(state.Build)];
         }
+
+        if (!ReferenceEquals(before.Build, state.Build) || !ReferenceEquals(before.Saved, state.Saved) || before.Path != state.Path)
+            effects = [new Effect.Autosave(state.Build, state.Path, state.Unsaved)];
 
         state = state.Screen switch
         {

@@ -4,13 +4,10 @@ using RigBuilder.Cli.Composition.Files;
 using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.Cli.Validating;
 using RigBuilder.Domain.Diagnostics;
-using RigBuilder.Domain.Rigs;
 using RigBuilder.Workbench;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Messages;
 using RigBuilder.Workbench.State;
-using RigBuilder.Yaml.Files;
-using RigBuilder.Yaml.Rigs;
 
 namespace RigBuilder.Cli.Commands;
 
@@ -56,11 +53,12 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         var shelf = new RigShelf(environment, folders);
         var worlds = new WorkbenchWorlds(folders);
         var world = worlds.Load();
-        if (!TryStart(rig, shelf, world, parsed.GetValue(_new), out var build, out var path)) return ExitCode.BadInput;
+        using var desk = new RigDesk(environment);
+        if (Start(rig, desk, world, parsed) is not { } start) return ExitCode.BadInput;
 
         using var bouts = new BoutEffects(Bouts(folders));
         var program = new ScreenProgram(
-            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders))));
+            start, new AllEffects(new WorkbenchEffects(environment, shelf, desk, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders))));
         using var watcher = new DataWatcher(Watched(folders), environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
         using var signals = new EndingSignals();
         host.Run(program, signals.Token);
@@ -93,20 +91,25 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
             Libraries.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders with { Validations = null }), kept.Ports, kept.Results, environment.Time);
     }
 
-    private bool TryStart(string? rig, RigShelf shelf, Workbench.State.World world, bool fresh, out Build? build, out string? path)
+    private ScreenState? Start(string? rig, RigDesk desk, Workbench.State.World world, ParseResult parsed)
     {
-        (build, path) = (null, null);
-        var files = new RigFiles(new DiskFiles());
+        var calm = parsed.GetValue(_plain);
         if (rig is null)
         {
-            if (!fresh && File.Exists(shelf.Autosave)) build = files.Load(shelf.Autosave, world.Catalog).Value;
-            return true;
+            return !parsed.GetValue(_new) && desk.Last(world.Catalog) is { } last
+                ? ScreenState.Start(world, last.Build, last.Path, calm, last.Saved)
+                : ScreenState.Start(world, calm: calm);
         }
 
-        path = environment.Resolve(rig);
-        var read = files.Load(path, world.Catalog);
-        build = read.Value;
-        if (build is null) Diagnosing.Report(environment, read.Diagnostics);
-        return build is not null;
+        switch (desk.Load(environment.Resolve(rig), world.Catalog))
+        {
+            case Message.Loaded loaded:
+                return ScreenState.Start(world, loaded.Build, loaded.Path, calm).Offering(loaded);
+            case Message.Failed failed:
+                Diagnosing.Report(environment, failed.Diagnostics);
+                return null;
+            default:
+                return null;
+        }
     }
 }
