@@ -45,7 +45,7 @@ internal static class RigFormat
         {
             KeyType = map.OptionalValue("key_type", CatalogWords.KvTypes, "Type of the keys, where it differs from the values'.", "q8_0") ?? kv,
             ValueType = map.OptionalValue("value_type", CatalogWords.KvTypes, "Type of the values, where it differs from the keys'.", "q8_0") ?? kv,
-            Context = map.OrElse("context", Formats.Count(1), Defaults.Context, "Context length in tokens, per user.", "8192"),
+            Context = map.OrElse("context", new TokenCountFormat(), Defaults.Context, "Context length in tokens, per user.", "128k"),
             Users = map.OrElse("users", Formats.Count(1, 100_000), Defaults.Users, "Users served at the same time.", "1"),
             MicroBatch = map.OrElse("micro_batch", Formats.Count(1, 1_000_000), Defaults.MicroBatch, "Physical batch (llama.cpp's -ub).", "512"),
             FlashAttention = map.OrElse("flash_attention", Formats.Switch, Defaults.FlashAttention, "Whether flash attention is used.", "on"),

@@ -21,7 +21,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
     private readonly Option<string?> _model = new("--model") { Description = "Model by id or exact name.", HelpName = "ID" };
     private readonly Option<string?> _quant = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
-    private readonly Option<int> _context = new("--context") { Description = "Context length in tokens per user.", HelpName = "N", DefaultValueFactory = _ => 4096 };
+    private readonly Option<int> _context = new("--context", "-c") { Description = "Context length in tokens per user, such as 8192 or 128k.", HelpName = "N", DefaultValueFactory = _ => 4096, CustomParser = TokenOption.Parse };
     private readonly Option<string> _kv = new("--kv") { Description = "Type of the KV cache: f16, q8_0 or q4_0.", HelpName = "TYPE", DefaultValueFactory = _ => "f16" };
     private readonly Option<string> _attention = new("--flash-attention") { Description = "Flash attention: on or off.", HelpName = "on|off", DefaultValueFactory = _ => "on" };
     private readonly Option<string?> _backend = new("--backend") { Description = "llama.cpp backend: cuda, rocm, vulkan, sycl, metal or cpu (default: the card's best).", HelpName = "NAME" };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using RigBuilder.Domain;
+using RigBuilder.Domain.Naming;
 
 namespace RigBuilder.Cli.Predicting;
 
@@ -50,7 +51,7 @@ internal static class PredictQueryJson
                 "psu" => query with { Psu = Text(field, problems) },
                 "model" => query with { Model = Text(field, problems) },
                 "quant" => query with { Quant = Text(field, problems) },
-                "context" => query with { Context = Whole(field, problems) ?? query.Context },
+                "context" => query with { Context = Tokens(field, problems) ?? query.Context },
                 "kv" => query with { Kv = Text(field, problems) ?? query.Kv },
                 "flash_attention" => query with { FlashAttention = OnOff(field, problems) ?? query.FlashAttention },
                 "backend" => query with { Backend = Text(field, problems) },
@@ -86,6 +87,14 @@ internal static class PredictQueryJson
         JsonValueKind.False => "off",
         _ => Text(field, problems),
     };
+
+    private static int? Tokens(JsonProperty field, List<string> problems)
+    {
+        if (field.Value.ValueKind != JsonValueKind.String) return Whole(field, problems);
+        if (TokenCount.TryParse(field.Value.GetString()!, out var tokens)) return tokens;
+        problems.Add($"'{field.Name}' must be a number of tokens, such as 8192 or \"128k\"");
+        return null;
+    }
 
     private static int? Whole(JsonProperty field, List<string> problems)
     {

@@ -25,16 +25,17 @@ internal static class QueryResolver
     {
         var before = problems.Count;
         query = WithProcessorAsSuch(query, catalog);
-        var gpus = query.Gpus.Select(n => Part<Gpu>(catalog, PartKind.Gpu, n, problems)).OfType<Gpu>().ToImmutableArray();
-        var assumptions = ImmutableArray.CreateBuilder<string>();
+        var names = new QueryNames(catalog, problems);
+        var gpus = names.Cards(query.Gpus);
+        var assumptions = names.Assumed;
         var unnamed = query.Gpus.IsEmpty && query.Cpu is null ? measured?.Cpus.FirstOrDefault() : null;
         if (unnamed is not null) assumptions.Add($"no part named: {unnamed.Cpu.Name}, as validated, is meant");
-        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? Part<Cpu>(catalog, PartKind.Cpu, c, problems) : null);
-        var kits = query.Memory.Select(n => Part<MemoryKit>(catalog, PartKind.Memory, n, problems)).OfType<MemoryKit>().ToImmutableArray();
-        var ssd = query.Ssd is { } s ? Part<Ssd>(catalog, PartKind.Ssd, s, problems) : null;
-        var psu = query.Psu is { } p ? Part<Psu>(catalog, PartKind.Psu, p, problems) : null;
+        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? names.Part<Cpu>(PartKind.Cpu, c) : null);
+        var kits = query.Memory.Select(n => names.Part<MemoryKit>(PartKind.Memory, n)).OfType<MemoryKit>().ToImmutableArray();
+        var ssd = query.Ssd is { } s ? names.Part<Ssd>(PartKind.Ssd, s) : null;
+        var psu = query.Psu is { } p ? names.Part<Psu>(PartKind.Psu, p) : null;
         if (query.Gpus.IsEmpty && cpu is null && query.Cpu is null) problems.Add("name a GPU or a CPU to run on (--gpu, --cpu)");
-        var quest = Quest(query, catalog, problems);
+        var quest = Quest(query, names, problems);
         if (problems.Count > before || quest is null) return null;
 
         if (kits.IsEmpty && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
@@ -50,42 +51,16 @@ internal static class QueryResolver
     // Tables of measurements have one column for the device, whatever it is.
     private static PredictQuery WithProcessorAsSuch(PredictQuery query, Catalog catalog) =>
         query is { Gpus: [var name], Cpu: null } && "cpu".Equals(query.Backend, StringComparison.OrdinalIgnoreCase)
-            && catalog.Find(PartKind.Gpu, name) is null && catalog.Find(PartKind.Cpu, name) is not null
+            && catalog.Names.Cards(name).Item is null && catalog.Names.Processor(name).Item is not null
             ? query with { Gpus = [], Cpu = name }
             : query;
 
     private static Cpu? Measured(MeasuredMachine? measured, string name) =>
         measured?.Cpus.Select(c => c.Cpu).FirstOrDefault(c => new[] { c.Id, c.Name }.Any(n => Shelf<Cpu>.Normalise(n) == Shelf<Cpu>.Normalise(name)));
 
-    private static T? Part<T>(Catalog catalog, PartKind kind, string name, List<string> problems)
-        where T : Part
+    private static Quest? Quest(PredictQuery query, QueryNames names, List<string> problems)
     {
-        if (catalog.Find(kind, name) is T part) return part;
-        if (kind == PartKind.Gpu && catalog.Find(PartKind.Cpu, name) is not null)
-        {
-            problems.Add($"'{name}' is a processor, not a graphics card; name it as cpu");
-            return null;
-        }
-
-        var known = catalog.PartsOf(kind);
-        var nearest = Spelling.Nearest(name, known.Select(k => k.Id).Concat(known.Select(k => k.Name)));
-        problems.Add($"unknown {kind.ToString().ToLowerInvariant()} '{name}'"
-            + (nearest is null ? $"; 'rigbuilder catalog list {kind.ToString().ToLowerInvariant()}' shows the known ones" : $"; did you mean '{nearest}'?"));
-        return null;
-    }
-
-    private static Quest? Quest(PredictQuery query, Catalog catalog, List<string> problems)
-    {
-        var model = query.Model is { } m ? catalog.Models.Find(m) : null;
-        if (model is null)
-        {
-            var nearest = Spelling.Nearest(query.Model ?? "", catalog.Models.Items.SelectMany(i => (string[])[i.Id, i.Name]));
-            problems.Add(query.Model is null ? "name a model (--model)" : $"unknown model '{query.Model}'" + Hint(nearest));
-        }
-
-        var quant = query.Quant is { } q ? catalog.Quants.Find(q) : null;
-        if (quant is null)
-            problems.Add(query.Quant is null ? "name a quant (--quant)" : $"unknown quant '{query.Quant}'" + Hint(Spelling.Nearest(query.Quant, catalog.Quants.Items.Select(i => i.Name))));
+        var (model, quant) = names.Model(query.Model, query.Quant);
         if (query.Context < 1) problems.Add($"context is {query.Context}; it must be at least 1 token");
         if (query.Users < 1) problems.Add($"users is {query.Users}; it must be at least 1");
         if (query.MicroBatch < 1) problems.Add($"ubatch is {query.MicroBatch}; it must be at least 1");

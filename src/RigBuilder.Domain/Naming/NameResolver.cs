@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Parts;
+
+namespace RigBuilder.Domain.Naming;
+
+/// <summary>
+/// What names mean, as people write them: models, quantisations, cards, processors and other parts. The one place where texts become
+/// catalog entries; commands, batches, rig files, search fields and detection all ask it. Safe to share between threads.
+/// </summary>
+public sealed class NameResolver
+{
+    private const int MostRemembered = 4096;
+    private readonly Catalog _catalog;
+    private readonly Lazy<ModelNames> _models;
+    private readonly Lazy<CardNames> _cards;
+    private readonly Lazy<ProcessorNames> _processors;
+    private readonly QuantNames _quants;
+    private readonly ConcurrentDictionary<string, Resolution<NamedModel>> _modelsFound = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Resolution<NamedCard>> _cardsFound = new(StringComparer.Ordinal);
+
+    /// <summary>The names of a catalog.</summary>
+    public NameResolver(Catalog catalog)
+    {
+        _catalog = catalog;
+        _quants = new QuantNames(catalog.Quants);
+        _models = new(() => new ModelNames(catalog.Models, _quants));
+        _cards = new(() => new CardNames(catalog.Gpus));
+        _processors = new(() => new ProcessorNames(catalog.Cpus));
+    }
+
+    /// <summary>The model that a text names ("unsloth/Qwen3-8B-GGUF:Q4_K_M", "llama3.1:70b"), with its quantisation where one is said.</summary>
+    public Resolution<NamedModel> Model(string text) => Remembered(_modelsFound, text, t => _models.Value.Find(t));
+
+    /// <summary>The quantisation that a text names ("UD-Q4_K_XL", "fp16", "Q6_K_L").</summary>
+    public Resolution<Quant> Quant(string text) => _quants.Find(text);
+
+    /// <summary>The cards that a text names ("2x RTX 3090", "AMD Radeon RX 7900 XTX (RADV NAVI31)", "10de:2204").</summary>
+    public Resolution<NamedCard> Cards(string text) => Remembered(_cardsFound, text, t => _cards.Value.Find(t));
+
+    /// <summary>The processor that a text names.</summary>
+    public Resolution<Cpu> Processor(string text) => _processors.Value.Find(text);
+
+    /// <summary>The part of a kind that a text names. Several cards are one part; <see cref="Cards"/> counts them.</summary>
+    public Resolution<Part> Part(PartKind kind, string text) => kind switch
+    {
+        PartKind.Gpu => Cards(text).Select(c => (Part)c.Gpu),
+        PartKind.Cpu => Processor(text).Select(c => (Part)c),
+        _ => Plain(kind, text),
+    };
+
+    internal CardNames CardIndex => _cards.Value;
+
+    // Boards, kits, drives, supplies, cases and coolers: exact names, letter case and separators apart.
+    private Resolution<Part> Plain(PartKind kind, string text)
+    {
+        if (_catalog.Exactly(kind, text) is { } exact) return Resolution<Part>.Of(exact);
+        return Resolution<Part>.None(
+            $"the catalog has no {kind.ToString().ToLowerInvariant()} {NameText.Quoted(text)}",
+            Likeness.To(NameTokens.OfPart(text), text, [.. _catalog.PartsOf(kind).SelectMany(p => p.Aliases.Prepend(p.Name).Prepend(p.Id).Select(n => (p.Id, NameTokens.OfPart(n))))]));
+    }
+
+    private static Resolution<T> Remembered<T>(ConcurrentDictionary<string, Resolution<T>> known, string text, Func<string, Resolution<T>> find)
+        where T : class
+    {
+        if (known.TryGetValue(text, out var found)) return found;
+        found = find(text);
+        if (known.Count < MostRemembered) known.TryAdd(text, found);
+        return found;
+    }
+}
