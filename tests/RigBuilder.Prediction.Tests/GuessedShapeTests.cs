@@ -4,14 +4,17 @@ using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
-using RigBuilder.Prediction.Tests.Fixtures;
+using RigBuilder.Yaml.Catalogs;
+using RigBuilder.Yaml.Files;
 
 namespace RigBuilder.Prediction.Tests;
 
 /// <summary>What a prediction from nothing but a model's size is worth: every model of the catalog, told by its size alone.</summary>
 public sealed class GuessedShapeTests
 {
-    private static readonly Catalog Shipped = ShippedData.Catalog;
+    private static readonly Catalog Shipped = new CatalogFolders(new DiskFiles()).Load(Path.Combine(AppContext.BaseDirectory, "catalog")).Catalog;
+
+    private static readonly Forecaster Forecaster = new(TestRigs.Calibration);
 
     [Test]
     public void Ranges_OfModelsToldBySize_HoldNineInTenOfTheTrueFigures()
@@ -25,7 +28,7 @@ public sealed class GuessedShapeTests
             var others = new Catalog([], Shipped.Models.Items.Where(m => m.Shape != model.Shape), Shipped.Quants.Items);
             var guess = others.Names.Model(Size(model)).Item!.Model;
             var quest = new Quest { Model = model, Quant = Shipped.Quants.Find("q4_k_m"), Context = 8192 };
-            var (truth, told) = (ShippedData.Forecaster.Predict(rig, quest), ShippedData.Forecaster.Predict(rig, quest with { Model = guess }));
+            var (truth, told) = (Forecaster.Predict(rig, quest), Forecaster.Predict(rig, quest with { Model = guess }));
             if (truth.Decode is null || told.Decode is null) continue;
             rows++;
             if (Within(truth.Memory!.Weights / told.Memory!.Weights, 0.10)) weights++;
@@ -48,7 +51,7 @@ public sealed class GuessedShapeTests
     public void Guess_IsMarkedAsOne()
     {
         var model = Shipped.Names.Model("24B");
-        var forecast = ShippedData.Forecaster.Predict(
+        var forecast = Forecaster.Predict(
             new Rig { Gpus = [Shipped.Gpus.Find("rtx-3090")!] }, new Quest { Model = model.Item!.Model, Quant = Shipped.Quants.Find("q4_k_m"), Assumed = model.Assumed });
         Assert.Multiple(() =>
         {

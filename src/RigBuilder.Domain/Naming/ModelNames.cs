@@ -84,10 +84,19 @@ internal sealed class ModelNames
 
         // A fine-tune that says the family and the size of its base: "Dolphin3.0-R1-Mistral-24B".
         ImmutableArray<LlmModel> kin = telling.Any(ModelWords.TellsAnotherModel) ? [] : [.. _known.Where(k => k.IsKinOf(telling)).Select(k => k.Model).Distinct()];
+        if (kin.Length > 1) return Several(spelling, kin);
         return kin is [var basis]
             ? Resolution<LlmModel>.Of(basis, $"{NameText.Quoted(spelling.Written)} is taken for a fine-tune of {basis.Name}, the one model of the catalog of that family and size")
             : Resolution<LlmModel>.None($"the catalog has no model {NameText.Quoted(spelling.Written)}", Likeness.To(tokens, spelling.Stem, [.. _known.Select(k => (k.Model.Id, k.Tokens))]));
     }
 
-    private static Resolution<LlmModel> Several(ModelSpelling spelling, IEnumerable<LlmModel> models) => Resolution<LlmModel>.Several(spelling.Written, [.. models], m => m.Id);
+    // Releases of one shape predict alike: the first is taken and the others are told.
+    private static Resolution<LlmModel> Several(ModelSpelling spelling, IEnumerable<LlmModel> models)
+    {
+        ImmutableArray<LlmModel> choices = [.. models];
+        var first = choices[0];
+        return choices.All(m => m.Shape == first.Shape && m.Architecture == first.Architecture)
+            ? Resolution<LlmModel>.Of(first, $"{NameText.Quoted(spelling.Written)}: {first.Name} is taken; {string.Join(" and ", choices.Skip(1).Select(m => m.Name))} would be called so too and {(choices.Length > 2 ? "have" : "has")} the same shape and size")
+            : Resolution<LlmModel>.Several(spelling.Written, choices, m => m.Id);
+    }
 }

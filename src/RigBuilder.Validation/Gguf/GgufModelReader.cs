@@ -43,7 +43,7 @@ public static class GgufModelReader
             Ffn = Optional("feed_forward_length", MaxWidth, 0),
             Vocab = Vocabulary(file, problems),
             TiedEmbeddings = !file.Tensors.Any(t => t.Name == "output.weight"),
-            Experts = Experts(file, Optional),
+            Experts = Experts(Optional),
             SlidingWindow = Window(file, layers, Optional),
             Latent = Latent(file, Optional),
         };
@@ -110,7 +110,7 @@ public static class GgufModelReader
         return 1;
     }
 
-    private static ExpertShape? Experts(GgufFile file, Func<string, int, int, int> optional)
+    private static ExpertShape? Experts(Func<string, int, int, int> optional)
     {
         var count = optional("expert_count", 65_536, 0);
         if (count <= 1) return null;

@@ -21,7 +21,7 @@ internal static class CandidatesPanel
             Total = bench.Listed.Length,
             Selected = bench.Listed.IsEmpty ? -1 : cursor.Selected,
             Footer = Footer(state, bench, equipped, area.Width - 4, layout.CandidateFooter),
-            Empty = Nothing(state, bench, area.Width - 4),
+            Empty = Nothing(bench, area.Width - 4),
         };
         return new Panel(PanelId.Candidates, area, Title(state, bench), content)
         {
@@ -123,7 +123,7 @@ internal static class CandidatesPanel
         return StyledText.Of(candidate.Part.Note ?? "", Role.Dim);
     }
 
-    private static ImmutableArray<StyledText> Nothing(ScreenState state, BenchScreen bench, int width)
+    private static ImmutableArray<StyledText> Nothing(BenchScreen bench, int width)
     {
         var why = bench.Scan is { Candidates.IsEmpty: true } ? $"The catalog has no parts for this slot ({PartLabels.Long(bench.Slot).ToLowerInvariant()})."
             : bench.Cure is { } cure ? $"No part of this slot alone brings it about that: {cure.Title}. Esc shows all; perhaps another slot or a lighter quest helps."
