@@ -28,6 +28,13 @@ public sealed class Catalog
         _names = new(() => new NameResolver(this));
     }
 
+    private Catalog(Catalog other, ImmutableDictionary<string, Resolution<NamedModel>> files)
+    {
+        (Gpus, Cpus, Motherboards, Memory, Ssds) = (other.Gpus, other.Cpus, other.Motherboards, other.Memory, other.Ssds);
+        (Psus, Cases, Coolers, Models, Quants) = (other.Psus, other.Cases, other.Coolers, other.Models, other.Quants);
+        _names = new(() => new NameResolver(this, files));
+    }
+
     private readonly Lazy<NameResolver> _names;
 
     /// <summary>A catalog without entries.</summary>
@@ -76,6 +83,11 @@ public sealed class Catalog
         PartKind.Cooler => Coolers.Items,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
+
+    /// <summary>The catalog with what a model's file says.</summary>
+    /// <param name="text">How the model is named: a reference to the file.</param>
+    /// <param name="model">What was read, or why it could not be.</param>
+    public Catalog Knowing(string text, Resolution<NamedModel> model) => new(this, Names.Files.SetItem(text, model));
 
     /// <summary>What names mean, as people write them.</summary>
     public NameResolver Names => _names.Value;

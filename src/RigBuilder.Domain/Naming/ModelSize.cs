@@ -41,6 +41,6 @@ public sealed partial record ModelSize(double? Total, double? Active, (int Count
         return char.ToLowerInvariant(text[^1]) switch { 'b' => number * 1e9, 'm' => number * 1e6, 't' => number * 1e12, _ => null };
     }
 
-    [GeneratedRegex(@"^(?:a\s+)?(?<dense>dense[\s-]+)?(?:moe[\s-]+)?(?:(?<count>\d{1,4})x)?(?<total>\d{1,5}(?:\.\d{1,3})?[bmt])(?:[\s/-]*a(?<active>\d{1,5}(?:\.\d{1,3})?[bm]))?(?:\s+(?:active|(?<dense>dense)|moe|model|parameters|params))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:a\s+)?(?<dense>dense[\s-]+)?(?:moe[\s-]+)?(?:(?<count>\d{1,4})x)?(?<total>-?\d{1,5}(?:\.\d{1,3})?[bmt])(?:[\s/-]*a(?<active>\d{1,5}(?:\.\d{1,3})?[bm]))?(?:\s+(?:active|(?<dense>dense)|moe|model|parameters|params))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

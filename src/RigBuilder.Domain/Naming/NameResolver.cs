@@ -23,7 +23,14 @@ public sealed class NameResolver
 
     /// <summary>The names of a catalog.</summary>
     public NameResolver(Catalog catalog)
+        : this(catalog, ImmutableDictionary<string, Resolution<NamedModel>>.Empty)
     {
+    }
+
+    /// <summary>The names of a catalog and of models that were read from files.</summary>
+    internal NameResolver(Catalog catalog, ImmutableDictionary<string, Resolution<NamedModel>> files)
+    {
+        Files = files;
         _catalog = catalog;
         _quants = new QuantNames(catalog.Quants);
         _models = new(() => new ModelNames(catalog.Models, _quants));
@@ -32,7 +39,7 @@ public sealed class NameResolver
     }
 
     /// <summary>The model that a text names ("unsloth/Qwen3-8B-GGUF:Q4_K_M", "llama3.1:70b"), with its quantisation where one is said.</summary>
-    public Resolution<NamedModel> Model(string text) => Remembered(_modelsFound, text, t => _models.Value.Find(t));
+    public Resolution<NamedModel> Model(string text) => Files.TryGetValue(text, out var file) ? file : Remembered(_modelsFound, text, t => _models.Value.Find(t));
 
     /// <summary>The quantisation that a text names ("UD-Q4_K_XL", "fp16", "Q6_K_L").</summary>
     public Resolution<Quant> Quant(string text) => _quants.Find(text);
@@ -50,6 +57,9 @@ public sealed class NameResolver
         PartKind.Cpu => Processor(text).Select(c => (Part)c),
         _ => Plain(kind, text),
     };
+
+    /// <summary>What was read from the files that models are named by; a file that cannot be read is a reason there.</summary>
+    internal ImmutableDictionary<string, Resolution<NamedModel>> Files { get; }
 
     internal CardNames CardIndex => _cards.Value;
 

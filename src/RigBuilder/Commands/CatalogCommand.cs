@@ -24,7 +24,8 @@ internal sealed class CatalogCommand(CliEnvironment environment, DataOptions dat
         var show = new Command("show", "Show an entry as it stands in its file.") { _entry };
         show.SetAction(Show);
         var find = new CatalogFind(environment, data, _json).Create();
-        return new Command("catalog", "Check, list, show and find the parts, models and quants that can be picked.") { _json, check, list, show, find };
+        var add = new CatalogAddModel(environment, data, _json).Create();
+        return new Command("catalog", "Check, list, show, find and add the parts, models and quants that can be picked.") { _json, check, list, show, find, add };
     }
 
     private int Check(ParseResult parsed)

@@ -19,7 +19,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name; without any, the CPU's official memory is assumed.");
     private readonly Option<string?> _ssd = new("--ssd") { Description = "Drive by id or exact name, for the load time.", HelpName = "ID" };
     private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
-    private readonly Option<string?> _model = new("--model") { Description = "Model by id or exact name.", HelpName = "ID" };
+    private readonly ModelOptions _model = new();
     private readonly Option<string?> _quant = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
     private readonly Option<int> _context = new("--context", "-c") { Description = "Context length in tokens per user, such as 8192 or 128k.", HelpName = "N", DefaultValueFactory = _ => 4096, CustomParser = TokenOption.Parse };
     private readonly Option<string> _kv = new("--kv") { Description = "Type of the KV cache: f16, q8_0 or q4_0.", HelpName = "TYPE", DefaultValueFactory = _ => "f16" };
@@ -38,9 +38,10 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
         {
-            _gpu, _cpu, _ram, _ssd, _psu, _model, _quant, _context, _kv, _attention, _backend, _users, _microBatch, _kind, _runsOn, _asJson,
+            _gpu, _cpu, _ram, _ssd, _psu, _quant, _context, _kv, _attention, _backend, _users, _microBatch, _kind, _runsOn, _asJson,
             _explain, _exact, _batch,
         };
+        foreach (var option in _model.All) command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
         {
             var world = WorldLoader.Load(data.Folders(parsed, environment));
@@ -54,8 +55,9 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private async Task<int> RunOneAsync(World world, ParseResult parsed, CancellationToken cancellation)
     {
         var problems = new List<string>();
-        var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems, world.Measured);
-        if (resolved is null)
+        var query = QueryOf(parsed, problems);
+        var resolved = QueryResolver.Resolve(query, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems, world.Measured);
+        if (resolved is null || problems.Count > 0)
         {
             if (parsed.GetValue(_asJson)) environment.Out.WriteLine(Json.Pretty(Problems(problems)));
             foreach (var problem in problems)
@@ -116,11 +118,11 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         return failed ? ExitCode.BadInput : ExitCode.Fits;
     }
 
-    private static JsonObject Answer(World world, string line)
+    private JsonObject Answer(World world, string line)
     {
         var problems = new List<string>();
         var query = PredictQueryJson.Read(line, problems);
-        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, world.Catalog, problems, world.Measured);
+        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems, world.Measured);
         var answer = Problems(problems);
         if (resolved is not null)
         {
@@ -138,14 +140,14 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         ["errors"] = Json.Strings(problems),
     };
 
-    private PredictQuery QueryOf(ParseResult parsed) => new()
+    private PredictQuery QueryOf(ParseResult parsed, List<string> problems) => new()
     {
         Gpus = Split(parsed.GetValue(_gpu)),
         Cpu = parsed.GetValue(_cpu),
         Memory = Split(parsed.GetValue(_ram)),
         Ssd = parsed.GetValue(_ssd),
         Psu = parsed.GetValue(_psu),
-        Model = parsed.GetValue(_model),
+        Model = _model.Name(parsed, problems),
         Quant = parsed.GetValue(_quant),
         Context = parsed.GetValue(_context),
         Kv = parsed.GetValue(_kv)!,

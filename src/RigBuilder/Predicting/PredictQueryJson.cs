@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RigBuilder.Cli.Commands;
 using RigBuilder.Domain;
 using RigBuilder.Domain.Naming;
 
@@ -9,7 +10,7 @@ namespace RigBuilder.Cli.Predicting;
 internal static class PredictQueryJson
 {
     private static readonly string[] Keys =
-        ["gpu", "cpu", "ram", "ssd", "psu", "model", "quant", "context", "kv", "flash_attention", "backend", "users", "ubatch", "kind", "runs_on", "tag"];
+        ["gpu", "cpu", "ram", "ssd", "psu", "model", "gguf", "config", "quant", "context", "kv", "flash_attention", "backend", "users", "ubatch", "kind", "runs_on", "tag"];
 
     // Of two equal keys one would be lost in silence.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -49,7 +50,7 @@ internal static class PredictQueryJson
                 "ram" => query with { Memory = Strings(field, problems) },
                 "ssd" => query with { Ssd = Text(field, problems) },
                 "psu" => query with { Psu = Text(field, problems) },
-                "model" => query with { Model = Text(field, problems) },
+                "model" or "gguf" or "config" => query with { Model = OnlyModel(query, ModelOptions.Of(field.Name, Text(field, problems)), problems) },
                 "quant" => query with { Quant = Text(field, problems) },
                 "context" => query with { Context = Tokens(field, problems) ?? query.Context },
                 "kv" => query with { Kv = Text(field, problems) ?? query.Kv },
@@ -65,6 +66,12 @@ internal static class PredictQueryJson
         }
 
         return query;
+    }
+
+    private static string? OnlyModel(PredictQuery query, string? name, List<string> problems)
+    {
+        if (query.Model is not null) problems.Add("'model', 'gguf' and 'config' each name the model; write one of them");
+        return name;
     }
 
     private static PredictQuery Unknown(PredictQuery query, string key, List<string> problems)
