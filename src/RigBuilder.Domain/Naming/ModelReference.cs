@@ -16,4 +16,11 @@ public sealed record ModelReference(string Path, bool IsConfig)
         name.StartsWith(Gguf, StringComparison.Ordinal) && name.Length > Gguf.Length ? new(name[Gguf.Length..], false)
         : name.StartsWith(Config, StringComparison.Ordinal) && name.Length > Config.Length ? new(name[Config.Length..], true)
         : null;
+
+    /// <summary>What a name may refer to: a reference, or a path that ends like such a file; null when it is neither.</summary>
+    public static ModelReference? Like(string name) =>
+        Of(name) ?? (name.Contains('\0', StringComparison.Ordinal) ? null
+            : name.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase) ? new(name, false)
+            : name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? new(name, true)
+            : null);
 }

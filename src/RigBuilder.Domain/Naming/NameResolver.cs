@@ -41,6 +41,9 @@ public sealed class NameResolver
     /// <summary>The model that a text names ("unsloth/Qwen3-8B-GGUF:Q4_K_M", "llama3.1:70b"), with its quantisation where one is said.</summary>
     public Resolution<NamedModel> Model(string text) => Files.TryGetValue(text, out var file) ? file : Remembered(_modelsFound, text, t => _models.Value.Find(t));
 
+    /// <summary>The file that a model's name may refer to where it means nothing else and was not read yet; null otherwise.</summary>
+    public ModelReference? Unread(string text) => Files.ContainsKey(text) ? null : ModelReference.Of(text) ?? (ModelReference.Like(text) is { } file && Model(text).Item is null ? file : null);
+
     /// <summary>The quantisation that a text names ("UD-Q4_K_XL", "fp16", "Q6_K_L").</summary>
     public Resolution<Quant> Quant(string text) => _quants.Find(text);
 

@@ -18,6 +18,9 @@ public abstract record Effect
     /// <summary>Read a rig file. Answer: Loaded or Failed.</summary>
     public sealed record LoadRig(string Path) : Effect;
 
+    /// <summary>Read the head of a model's file; relative paths start at the rig's folder. Answer: ModelRead.</summary>
+    public sealed record ReadModel(string Name, ModelReference File, string? RigPath, bool Chosen = false) : Effect;
+
     /// <summary>Look for rig files. Answer: Listed.</summary>
     public sealed record ListRigs : Effect;
 

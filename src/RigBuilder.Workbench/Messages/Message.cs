@@ -64,8 +64,14 @@ public abstract record Message
     /// <summary>The slot is emptied.</summary>
     public sealed record Remove : Message;
 
-    /// <summary>A model is chosen.</summary>
-    public sealed record ChooseModel(string ModelId) : Message;
+    /// <summary>A model is chosen, with the quantisation that its name says.</summary>
+    public sealed record ChooseModel(string ModelId, string? QuantId = null) : Message;
+
+    /// <summary>A model is chosen by a file of its own, which was not read yet.</summary>
+    public sealed record ReadModel(string Name, ModelReference File) : Message;
+
+    /// <summary>A model's file was read, or could not be.</summary>
+    public sealed record ModelRead(string Name, Resolution<NamedModel> Model, bool Chosen) : Message;
 
     /// <summary>A quantisation is chosen.</summary>
     public sealed record ChooseQuant(string QuantId) : Message;

@@ -24,6 +24,10 @@ internal static class Refresher
         if (!ReferenceEquals(before.Build, state.Build) || !ReferenceEquals(before.Saved, state.Saved) || before.Path != state.Path)
             effects = [new Effect.Autosave(state.Build, state.Path, state.Unsaved)];
 
+        if ((!ReferenceEquals(before.World, state.World) || before.Build.Quest.ModelId != state.Build.Quest.ModelId)
+            && state.Build.Quest.ModelId is { } model && state.World.Catalog.Names.Unread(model) is { } file)
+            effects = effects.Add(new Effect.ReadModel(model, file, state.Path));
+
         state = state.Screen switch
         {
             BenchScreen bench => state.With(CandidateListing.Refresh(state, bench)),

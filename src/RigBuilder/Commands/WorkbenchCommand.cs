@@ -4,6 +4,7 @@ using RigBuilder.Cli.Composition.Files;
 using RigBuilder.Cli.Composition.Screen;
 using RigBuilder.Cli.Validating;
 using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Workbench;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Messages;
@@ -91,20 +92,27 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
             Libraries.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders with { Validations = null }), kept.Ports, kept.Results, environment.Time);
     }
 
+    private Workbench.State.World Knowing(Workbench.State.World world, Build build, string? path)
+    {
+        if (build.Quest.ModelId is not { } name || world.Catalog.Names.Unread(name) is not { } file) return world;
+        var folder = Path.GetDirectoryName(path is null ? null : environment.Resolve(path)) ?? environment.WorkingFolder;
+        return world.Knowing(name, ModelFiles.Read(file, folder, world.Catalog));
+    }
+
     private ScreenState? Start(string? rig, RigDesk desk, Workbench.State.World world, ParseResult parsed)
     {
         var calm = parsed.GetValue(_plain);
         if (rig is null)
         {
             return !parsed.GetValue(_new) && desk.Last(world.Catalog) is { } last
-                ? ScreenState.Start(world, last.Build, last.Path, calm, last.Saved)
+                ? ScreenState.Start(Knowing(world, last.Build, last.Path), last.Build, last.Path, calm, last.Saved)
                 : ScreenState.Start(world, calm: calm);
         }
 
         switch (desk.Load(environment.Resolve(rig), world.Catalog))
         {
             case Message.Loaded loaded:
-                return ScreenState.Start(world, loaded.Build, loaded.Path, calm).Offering(loaded);
+                return ScreenState.Start(Knowing(world, loaded.Build, loaded.Path), loaded.Build, loaded.Path, calm).Offering(loaded);
             case Message.Failed failed:
                 Diagnosing.Report(environment, failed.Diagnostics);
                 return null;

@@ -32,6 +32,7 @@ internal static class ModelFiles
     /// <summary>Reads a model's file.</summary>
     public static Resolution<NamedModel> Read(ModelReference reference, string folder, Catalog catalog)
     {
+        if (reference.Path.Contains('\0', StringComparison.Ordinal)) return Resolution<NamedModel>.None("a path holds no null character");
         var path = Path.GetFullPath(reference.Path, folder);
         if (reference.IsConfig)
         {
@@ -52,9 +53,7 @@ internal static class ModelFiles
     private static ModelReference? Reference(string name, string folder)
     {
         if (ModelReference.Of(name) is { } reference) return reference;
-        var config = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        if (!config && !name.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase)) return null;
-        return !name.Contains('\0', StringComparison.Ordinal) && File.Exists(Path.GetFullPath(name, folder)) ? new ModelReference(name, config) : null;
+        return ModelReference.Like(name) is { } like && File.Exists(Path.GetFullPath(name, folder)) ? like : null;
     }
 
     private static string Shape(LlmModel model, string path)

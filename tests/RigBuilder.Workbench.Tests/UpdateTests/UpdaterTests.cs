@@ -68,6 +68,8 @@ public sealed class UpdaterTests
 
     [TestCase("8k", 8192)]
     [TestCase("12,000", 12000)]
+    [TestCase("1M", 1048576)]
+    [TestCase("131K", 131072)]
     [TestCase("512", 512)]
     public void ContextPrompt_ReadableNumber_IsTaken(string typed, int expected)
     {

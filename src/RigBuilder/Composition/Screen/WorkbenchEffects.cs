@@ -27,6 +27,10 @@ internal sealed class WorkbenchEffects(CliEnvironment environment, RigShelf shel
             case Effect.LoadRig load:
                 dispatch(desk.Load(environment.Resolve(load.Path), worlds.Load().Catalog));
                 break;
+            case Effect.ReadModel read:
+                var folder = Path.GetDirectoryName(read.RigPath is null ? null : environment.Resolve(read.RigPath)) ?? environment.WorkingFolder;
+                dispatch(new Message.ModelRead(read.Name, ModelFiles.Read(read.File, folder, worlds.Load().Catalog), read.Chosen));
+                break;
             case Effect.ListRigs:
                 dispatch(new Message.Listed(shelf.All()));
                 break;
