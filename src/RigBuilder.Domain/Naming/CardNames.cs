@@ -45,11 +45,9 @@ internal sealed class CardNames
         return found.Select(g => new NamedCard(g, spelling.Count)) with { Parts = parts };
     }
 
-    /// <summary>What has these readings whatever its memory: the best fitting names alone. For detection, which knows the memory better.</summary>
-    /// <param name="readings">What the name may mean.</param>
-    /// <param name="among">Entries to look at.</param>
-    public ImmutableArray<Gpu> Named(ImmutableArray<CardReading> readings, Func<Gpu, bool> among) =>
-        [.. readings.SelectMany(r => Best([.. Matches(r).Where(m => among(m.Gpu))])).Select(m => m.Gpu).Distinct()];
+    /// <summary>What is called so whatever its memory, brand words apart. For detection, which knows the memory better.</summary>
+    public ImmutableArray<Gpu> Named(ImmutableArray<CardReading> readings) =>
+        [.. readings.SelectMany(r => Matches(r)).Where(m => m.SameProduct).Select(m => m.Gpu).Distinct()];
 
     // A card whose own name tells its memory has siblings of the same name: an alias without it is no plain name.
     private static IEnumerable<(Gpu Gpu, CardReading Name)> Names(Gpu gpu)

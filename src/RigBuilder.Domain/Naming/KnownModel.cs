@@ -41,6 +41,9 @@ internal sealed class KnownModel
     public bool Holds(ImmutableArray<string> telling) =>
         !IsDefaultTag && telling.Any(t => Tokens.Contains(t) && !IsAnySize(t)) && telling.All(t => IsAnySize(t) ? HasSize(t) : Tokens.Contains(t));
 
+    /// <summary>Whether this name begins with a family's word, with a version or without: "qwen" and Qwen3, "llama" and Llama 3.1.</summary>
+    public bool IsOfFamily(string word) => !IsDefaultTag && Tokens.Length > 0 && Tokens[0].StartsWith(word, StringComparison.Ordinal) && (Tokens[0].Length == word.Length || !char.IsLetter(Tokens[0][word.Length]));
+
     /// <summary>Whether these tokens have the first word of this name and sizes that are all the model's.</summary>
     public bool IsKinOf(ImmutableArray<string> telling) =>
         !IsDefaultTag && Tokens.Length > 0 && telling.Contains(Tokens[0]) && telling.Any(NameTokens.IsSize) && telling.Where(IsAnySize).All(HasSize);

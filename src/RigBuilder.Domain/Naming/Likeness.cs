@@ -22,7 +22,8 @@ internal static class Likeness
             return [.. scored.Where(s => s.Score >= 0.75 * best).OrderByDescending(s => Math.Round(s.Score, 6)).ThenBy(s => Spelling.Distance(text, s.Id)).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => s.Id).Take(Most)];
         }
 
-        return Spelling.Nearest(text, known.Select(k => k.Id)) is { } nearest ? [nearest] : [];
+        // Of a short name everything is near: what does not even begin alike is no help.
+        return Spelling.Nearest(text, known.Select(k => k.Id)) is { } nearest && char.ToLowerInvariant(nearest[0]) == char.ToLowerInvariant(text[0]) ? [nearest] : [];
     }
 
     // A shared token is worth the more the fewer things have it; a shared beginning of three letters or more a part of that.

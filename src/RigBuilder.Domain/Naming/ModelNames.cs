@@ -80,6 +80,7 @@ internal sealed class ModelNames
         // A text that says less than any name: "Llama 3.1", "Maverick", "deepseek-r1:14b".
         ImmutableArray<LlmModel> wider = [.. _known.Where(k => k.Holds(telling)).Select(k => k.Model).Distinct()];
         if (wider is [var single] && telling.Any(t => t.Length > 2)) return Resolution<LlmModel>.Of(single, $"{NameText.Quoted(spelling.Written)}: {single.Name} is the one model of the catalog that is called so");
+        if (telling is [var family] && family.All(char.IsLetter)) wider = [.. _known.Where(k => k.IsOfFamily(family)).Select(k => k.Model).Distinct()];
         if (wider.Length > 1) return Several(spelling, wider);
 
         // A fine-tune that says the family and the size of its base: "Dolphin3.0-R1-Mistral-24B".

@@ -64,7 +64,10 @@ public sealed class NameResolver
     /// <summary>What was read from the files that models are named by; a file that cannot be read is a reason there.</summary>
     internal ImmutableDictionary<string, Resolution<NamedModel>> Files { get; }
 
-    internal CardNames CardIndex => _cards.Value;
+    /// <summary>The cards that a detected name may mean, whatever their memory.</summary>
+    /// <param name="name">As a driver or tool tells it.</param>
+    /// <param name="laptop">Whether the card is known to be a laptop's.</param>
+    public ImmutableArray<Gpu> CardsCalled(CardName name, bool laptop) => name.In(_cards.Value, laptop);
 
     // Boards, kits, drives, supplies, cases and coolers: exact names, letter case and separators apart.
     private Resolution<Part> Plain(PartKind kind, string text)

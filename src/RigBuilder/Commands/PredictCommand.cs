@@ -56,8 +56,8 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var problems = new List<string>();
         var query = QueryOf(parsed, problems);
-        var resolved = QueryResolver.Resolve(query, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems, world.Measured);
-        if (resolved is null || problems.Count > 0)
+        var answer = QueryAnswer.To(query, world, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems);
+        if (answer is null || problems.Count > 0)
         {
             if (parsed.GetValue(_asJson)) environment.Out.WriteLine(Json.Pretty(Problems(problems)));
             foreach (var problem in problems)
@@ -65,9 +65,8 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
             return ExitCode.BadInput;
         }
 
-        var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
-        forecast = forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] };
-        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(resolved, cancellation) : null;
+        var forecast = answer.Forecast;
+        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(answer.Query, cancellation) : null;
         if (parsed.GetValue(_asJson))
         {
             var json = ForecastJson.Of(forecast);
@@ -122,14 +121,8 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var problems = new List<string>();
         var query = PredictQueryJson.Read(line, problems);
-        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems, world.Measured);
-        var answer = Problems(problems);
-        if (resolved is not null)
-        {
-            var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
-            answer = ForecastJson.Of(forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] });
-        }
-
+        var predicted = query is null || problems.Count > 0 ? null : QueryAnswer.To(query, world, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems);
+        var answer = predicted is null ? Problems(problems) : ForecastJson.Of(predicted.Forecast);
         if (query?.Tag is { } tag) answer["tag"] = tag;
         return answer;
     }
