@@ -47,6 +47,9 @@ public sealed partial class SpellingTableTests
                 if (quant.StartsWith("REFUSE", StringComparison.Ordinal)) Assert.That(model.Item?.Quant, Is.Null, "the quantisation is none of the catalog's");
                 if (quant.StartsWith("MISSING", StringComparison.Ordinal)) Assert.That(model.Item?.Quant is null || !model.Assumed.IsEmpty || model.Item.Quant.Id == quant["MISSING: ".Length..], "the nearest type is taken and said");
                 Same(expected, model, m => m.Model.Id);
+                // What a tag of Ollama's library holds where it names no quantisation.
+                if (model.Item is { QuantIsAssumed: true, Quant: { } usual } && OllamaDefault().Match(note) is { Success: true } tag)
+                    Assert.That(usual.Id, Is.EqualTo(tag.Groups[1].Value.ToLowerInvariant()), note);
                 if (model.Item is { QuantIsAssumed: false, Quant: var said } && !quant.Contains(':', StringComparison.Ordinal)) Assert.That(said?.Id ?? "", Is.EqualTo(quant));
                 break;
         }
@@ -77,6 +80,9 @@ public sealed partial class SpellingTableTests
 
         if (found.Item is null) Assert.That(found.Problem, Is.Not.Empty);
     }
+
+    [GeneratedRegex("^Ollama default[^:]*: ([A-Za-z0-9_]+)")]
+    private static partial Regex OllamaDefault();
 
     [GeneratedRegex(@"split:([a-z0-9.-]+)")]
     private static partial Regex Split();

@@ -59,7 +59,8 @@ internal sealed class ModelNames
 
     // Ollama since mid-2024, and llama.cpp's -hf (common/download.cpp).
     private static (string Name, string Why)? Default(LlmModel model, ModelSpelling spelling) =>
-        spelling is { Ollama: true } && spelling.Written.Contains(':', StringComparison.Ordinal) ? (model.OllamaQuant ?? "q4_k_m", "the default of Ollama's tag")
+        spelling is { Ollama: true } && spelling.Stem.EndsWith("-qat", StringComparison.Ordinal) ? ("q4_0", "for which these weights were trained")
+        : spelling is { Ollama: true } && spelling.Written.Contains(':', StringComparison.Ordinal) ? (model.OllamaQuant ?? "q4_k_m", "the default of Ollama's tag")
         : spelling is { Gguf: true, Owner: not null } ? ("q4_k_m", "llama.cpp's default for a repository")
         : null;
 

@@ -13,7 +13,12 @@ internal sealed partial class QuantNames(Shelf<Quant> quants)
     // What "Q4" means where nothing else is said: the usual type of that width.
     private static readonly FrozenDictionary<string, string> Usual = new Dictionary<string, string>
     {
-        ["8"] = "Q8_0", ["6"] = "Q6_K", ["5"] = "Q5_K_M", ["4"] = "Q4_K_M", ["3"] = "Q3_K_M", ["2"] = "Q2_K",
+        ["8"] = "Q8_0",
+        ["6"] = "Q6_K",
+        ["5"] = "Q5_K_M",
+        ["4"] = "Q4_K_M",
+        ["3"] = "Q3_K_M",
+        ["2"] = "Q2_K",
     }.ToFrozenDictionary();
 
     /// <summary>The quantisation that a text names.</summary>

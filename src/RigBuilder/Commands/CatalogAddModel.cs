@@ -40,7 +40,7 @@ internal sealed class CatalogAddModel(CliEnvironment environment, DataOptions da
         var text = ModelWriter.Write(entry);
         var check = CatalogReader.Read([new TextFile(path, text)]);
         // What cannot be read back would spoil the whole catalog from then on.
-        if (check.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error ) is { } wrong) return Refused("RB7013", $"the model cannot be an entry: {wrong.Message}", wrong.Help);
+        if (check.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } wrong) return Refused("RB7013", $"the model cannot be an entry: {wrong.Message}", wrong.Help);
         if (Save(path, text) is { } failed)
         {
             Diagnosing.Report(environment, [failed]);

@@ -40,7 +40,7 @@ internal sealed class CatalogFind(CliEnvironment environment, DataOptions data, 
         if (told.Length > 0) return found ? ExitCode.Fits : ExitCode.BadInput;
         // A reason is worth more than what is alike, and "no such board" is worth nothing.
         var reasons = all.Where(a => !a.Meaning.Problem.StartsWith("the catalog has no", StringComparison.Ordinal)).ToArray();
-        foreach (var (kind, meaning) in reasons.Length > 0 ? reasons : all.Where(a => a.Kind is CatalogKind.Model or CatalogKind.Quant or CatalogKind.Gpu or CatalogKind.Cpu))
+        foreach (var (kind, meaning) in reasons.Length > 0 ? reasons : [.. all.Where(a => a.Kind is CatalogKind.Model or CatalogKind.Quant or CatalogKind.Gpu or CatalogKind.Cpu).OrderBy(a => a.Meaning.Hint is null)])
             Diagnosing.Report(environment, [new Diagnostic("RB7002", DiagnosticSeverity.Error, null, $"as a {CatalogEntries.Word(kind)}: {meaning.Problem}") { Help = meaning.Hint }]);
         return ExitCode.BadInput;
     }

@@ -38,12 +38,14 @@ internal sealed class QueryNames(Catalog catalog, List<string> problems)
         return null;
     }
 
+    private const string AnotherWay = "; a model that is not in the catalog can be given by its file (gguf), its config.json (config) or its size, such as 24B";
+
     /// <summary>A model and its quantisation, which the model's name may say.</summary>
     public (LlmModel? Model, Quant? Quant) Model(string? name, string? quantName)
     {
         var found = name is null ? null : catalog.Names.Model(name);
         if (found is null) problems.Add("name a model (--model)");
-        else if (found.Item is null) problems.Add(found.Advice);
+        else if (found.Item is null) problems.Add(found.IsAmbiguous || !found.Problem.StartsWith("the catalog has no", StringComparison.Ordinal) ? found.Advice : found.Advice + AnotherWay);
         var said = found?.Item;
         if (quantName is null)
         {
