@@ -62,6 +62,15 @@ public sealed class NamesTests
     }
 
     [Test]
+    public void Predict_OfAnEndlessName_IsRefusedAtOnce()
+    {
+        var name = string.Concat(Enumerable.Repeat("x/", 200_000));
+        var query = new JsonObject { ["gpu"] = new JsonArray(name), ["cpu"] = name, ["model"] = name, ["quant"] = name };
+        var run = CliRun.In(Environment.CurrentDirectory, query.ToJsonString() + "\n", "predict", "--batch", "-");
+        Assert.That(run.Json["errors"]!.AsArray().Count(e => ((string)e!).Contains("has 400000 characters")), Is.EqualTo(4), run.ToString());
+    }
+
+    [Test]
     public void CatalogFind_TellsWhatATextIsTakenForAndWhy()
     {
         var run = CliRun.Of("catalog", "find", "bartowski/Qwen_Qwen3-14B-GGUF:Q4_K_M");

@@ -13,6 +13,7 @@ namespace RigBuilder.Domain.Naming;
 public sealed class NameResolver
 {
     private const int MostRemembered = 4096;
+    private const int Longest = 500;
     private readonly Catalog _catalog;
     private readonly Lazy<ModelNames> _models;
     private readonly Lazy<CardNames> _cards;
@@ -45,13 +46,13 @@ public sealed class NameResolver
     public ModelReference? Unread(string text) => Files.ContainsKey(text) ? null : ModelReference.Of(text) ?? (ModelReference.Like(text) is { } file && Model(text).Item is null ? file : null);
 
     /// <summary>The quantisation that a text names ("UD-Q4_K_XL", "fp16", "Q6_K_L").</summary>
-    public Resolution<Quant> Quant(string text) => _quants.Find(text);
+    public Resolution<Quant> Quant(string text) => TooLong<Quant>(text) ?? _quants.Find(text);
 
     /// <summary>The cards that a text names ("2x RTX 3090", "AMD Radeon RX 7900 XTX (RADV NAVI31)", "10de:2204").</summary>
     public Resolution<NamedCard> Cards(string text) => Remembered(_cardsFound, text, t => _cards.Value.Find(t));
 
     /// <summary>The processor that a text names.</summary>
-    public Resolution<Cpu> Processor(string text) => _processors.Value.Find(text);
+    public Resolution<Cpu> Processor(string text) => TooLong<Cpu>(text) ?? _processors.Value.Find(text);
 
     /// <summary>The part of a kind that a text names. Several cards are one part; <see cref="Cards"/> counts them.</summary>
     public Resolution<Part> Part(PartKind kind, string text) => kind switch
@@ -72,15 +73,21 @@ public sealed class NameResolver
     // Boards, kits, drives, supplies, cases and coolers: exact names, letter case and separators apart.
     private Resolution<Part> Plain(PartKind kind, string text)
     {
+        if (TooLong<Part>(text) is { } refused) return refused;
         if (_catalog.Exactly(kind, text) is { } exact) return Resolution<Part>.Of(exact);
         return Resolution<Part>.None(
             $"the catalog has no {kind.ToString().ToLowerInvariant()} {NameText.Quoted(text)}",
             Likeness.To(NameTokens.OfPart(text), text, [.. _catalog.PartsOf(kind).SelectMany(p => p.Aliases.Prepend(p.Name).Prepend(p.Id).Select(n => (p.Id, NameTokens.OfPart(n))))]));
     }
 
+    // Links to files are the longest names; what is longer was never one, and taking it apart would take seconds.
+    private static Resolution<T>? TooLong<T>(string text)
+        where T : class => text.Length <= Longest ? null : Resolution<T>.None($"{NameText.Quoted(text)} has {text.Length} characters; a name has {Longest} at most");
+
     private static Resolution<T> Remembered<T>(ConcurrentDictionary<string, Resolution<T>> known, string text, Func<string, Resolution<T>> find)
         where T : class
     {
+        if (TooLong<T>(text) is { } refused) return refused;
         if (known.TryGetValue(text, out var found)) return found;
         found = find(text);
         if (known.Count < MostRemembered) known.TryAdd(text, found);
