@@ -30,6 +30,13 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
     /// <inheritdoc/>
     public Forecast Predict(Rig rig, Quest quest)
     {
+        var forecast = Of(rig, quest);
+        if (quest.Model is { Guessed: true }) forecast = GuessedShape.Widened(forecast);
+        return rig.Assumed.IsEmpty && quest.Assumed.IsEmpty ? forecast : forecast with { Assumptions = [.. rig.Assumed, .. quest.Assumed, .. forecast.Assumptions] };
+    }
+
+    private Forecast Of(Rig rig, Quest quest)
+    {
         quest = Sane(quest);
         var memory = SystemMemories.Of(rig);
         if (quest is not { Model.Shape.Layers: > 0 }) return Bare(rig, quest, memory);

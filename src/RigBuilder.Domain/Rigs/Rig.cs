@@ -39,6 +39,9 @@ public sealed record Rig
     /// <summary>Selections whose id the catalog does not know. They are kept, never dropped.</summary>
     public ImmutableArray<MissingPart> Missing { get; init; } = [];
 
+    /// <summary>What was taken for granted when names were looked up, in sentences for people.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
+
     /// <summary>Every part, in slot order.</summary>
     public IEnumerable<Part> Parts =>
         [.. Gpus, .. One(Cpu), .. One(Motherboard), .. Memory, .. Ssds, .. One(Psu), .. One(Case), .. One(Cooler)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Domain.Settings;
@@ -18,6 +19,12 @@ internal static class SettingFormats
     public static SettingFormat<int> Whole(int least, int most, params (string Word, int Value)[] words) => new(
         new(SettingKind.Whole, Expected(least, most, words.Select(w => w.Word))) { Least = least, Most = most, Words = [.. words.Select(w => w.Word)] },
         text => Find(text, words) ?? ReadWhole(text, least, most, words),
+        value => value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A number of tokens: a whole number, or one with k or M ("128k").</summary>
+    public static SettingFormat<int> Tokens(int least, int most) => new(
+        new(SettingKind.Tokens, Expected(least, most, ["128k"])) { Least = least, Most = most },
+        text => TokenCount.TryParse(text, out var tokens) && tokens >= least && tokens <= most ? tokens : ReadWhole(text, least, most, [("128k", 0)]),
         value => value.ToString(CultureInfo.InvariantCulture));
 
     public static SettingFormat<T> Word<T>(params (string Word, T Value)[] words) => new(

@@ -26,6 +26,9 @@ public enum SettingKind
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>A number of tokens, which k or M may shorten.</summary>
+    Tokens,
+
     /// <summary>A number.</summary>
     Number,
 

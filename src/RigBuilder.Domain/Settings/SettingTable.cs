@@ -16,7 +16,7 @@ public static class SettingTable
     /// <summary>All settings in the order of the documentation.</summary>
     public static ImmutableArray<Setting> All { get; } =
     [
-        Needed("context", SettingFormats.Whole(1, Quest.LongestContext), "Context length in tokens per user (llama.cpp's -c is this times the users).", q => q.Context, (q, v) => q with { Context = v },
+        Needed("context", SettingFormats.Tokens(1, Quest.LongestContext), "Context length in tokens per user (llama.cpp's -c is this times the users).", q => q.Context, (q, v) => q with { Context = v },
             ["--context", "-c", "--ctx-size"], ["context", "ctx_size"], "8192", SettingPlace.Quest),
         Needed("users", SettingFormats.Whole(1, Quest.MostUsers), "Users served at the same time, each with a context of their own (-np).", q => q.Users, (q, v) => q with { Users = v },
             ["--users", "-np", "--parallel"], ["users", "np", "parallel"], "1", SettingPlace.Quest),
@@ -65,7 +65,7 @@ public static class SettingTable
             ["--vram-limit"], [new("vram_limit_gib", "GiB"), new("vram_limit")], "8 GiB", "all"),
         Fixed("ram", SettingFormats.Size(MostBytes), "System memory that something else holds.", l => l.RamInUse, (l, v) => l with { RamInUse = v },
             ["--ram-in-use"], [new("ram_in_use_gib", "GiB"), new("ram_in_use")], "6 GiB", "a desktop", SettingPlace.InUse),
-        Fixed("depth", SettingFormats.Whole(0, Quest.LongestContext), "Tokens already in the context at which generation is asked for besides (llama-bench's -d).", l => l.Depth, (l, v) => l with { Depth = v },
+        Fixed("depth", SettingFormats.Tokens(0, Quest.LongestContext), "Tokens already in the context at which generation is asked for besides (llama-bench's -d).", l => l.Depth, (l, v) => l with { Depth = v },
             ["--depth", "-d"], ["depth"], "16384", "0"),
         Needed("kind", SettingFormats.Word(("inference", WorkloadKind.Inference), ("lora", WorkloadKind.Lora), ("qlora", WorkloadKind.Qlora), ("full-fine-tune", WorkloadKind.FullFineTune)),
             "Inference or a kind of fine-tuning.", q => q.Kind, (q, v) => q with { Kind = v }, ["--kind"], ["kind"], "inference", SettingPlace.Quest),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Units;
 
@@ -70,6 +71,9 @@ public sealed record Quest
 
     /// <summary>Price of electricity per kWh; null = the calibration's default.</summary>
     public Money? ElectricityPrice { get; init; }
+
+    /// <summary>What was taken for granted when model and quant were looked up, in sentences for people.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
 
     /// <summary>Whether a model and a quant are chosen.</summary>
     public bool IsComplete => Model is not null && Quant is not null;

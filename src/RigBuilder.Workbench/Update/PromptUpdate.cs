@@ -50,7 +50,8 @@ internal static class PromptUpdate
     private static Step Number(ScreenState state, Overlay.Prompt prompt, string text, double least, double most, Func<double, Func<Quest, Quest>> change)
     {
         var digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
-        var factor = digits.EndsWith('k') || digits.EndsWith('K') ? prompt.Purpose == PromptPurpose.Context ? 1024 : 1000 : 1;
+        var factor = digits.EndsWith('k') || digits.EndsWith('K') ? 1000 : 1;
+        if (prompt.Purpose == PromptPurpose.Context && TokenCount.TryParse(text, out var tokens)) (digits, factor) = (tokens.ToString(CultureInfo.InvariantCulture), 1);
         if (factor > 1) digits = digits[..^1];
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             return state.Replaced(prompt with { Problem = $"'{text}' is not a number." });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Workloads;
@@ -16,6 +17,15 @@ internal static class RigFormat
     private static readonly Quest Defaults = new();
 
     private static readonly Format<Located<string>> Name = Formats.Line.WithPlace();
+
+    private static readonly Format<string> ModelFile = new MapFormat<string>("model file", "A model by a file of its own.", map =>
+    {
+        var gguf = map.Optional("gguf", Formats.Line, "Its GGUF file; the path starts at the rig file's folder.", "models/my-model.gguf");
+        var config = map.Optional("config", Formats.Line, "The config.json of its repository.", "my-model/config.json");
+        return gguf is not null ? new ModelReference(gguf, false).Text : config is not null ? new ModelReference(config, true).Text : "";
+    }, (_, check) => check.Require(check.Has("gguf") != check.Has("config"), "config", "a model is named by one file", "write either gguf or config"));
+
+    private static readonly Format<Located<string>> Model = Formats.Either(Formats.Line, ModelFile).WithPlace();
 
     private static readonly MapFormat<QuestText> Quest = new("quest", "What the rig is for.", MakeQuest, CheckQuest);
 
@@ -40,14 +50,14 @@ internal static class RigFormat
 
     internal static QuestText MakeQuest(YamlMap map)
     {
-        var model = map.Optional("model", Name, "Id or name of the model.", "llama-3.1-8b");
+        var model = map.Optional("model", Model, "Id or any name of the model, its size alone (24B), or { gguf: FILE } or { config: FILE }.", "llama-3.1-8b");
         var quant = map.Optional("quant", Name, "Id or name of the quantisation.", "q4_k_m");
         var kv = map.OrElse("kv", CatalogWords.KvTypes, Defaults.KeyType, "Type of the key/value cache, keys and values alike.", "f16");
         return new QuestText(model, quant, new Quest
         {
             KeyType = map.OptionalValue("key_type", CatalogWords.KvTypes, "Type of the keys, where it differs from the values'.", "q8_0") ?? kv,
             ValueType = map.OptionalValue("value_type", CatalogWords.KvTypes, "Type of the values, where it differs from the keys'.", "q8_0") ?? kv,
-            Context = map.OrElse("context", Formats.Count(1, Domain.Workloads.Quest.LongestContext), Defaults.Context, "Context length in tokens, per user.", "8192"),
+            Context = map.OrElse("context", new TokenCountFormat(Domain.Workloads.Quest.LongestContext), Defaults.Context, "Context length in tokens, per user.", "128k"),
             Users = map.OrElse("users", Formats.Count(1, Domain.Workloads.Quest.MostUsers), Defaults.Users, "Users served at the same time.", "1"),
             MicroBatch = map.OrElse("micro_batch", Formats.Count(1, Domain.Workloads.Quest.LargestBatch), Defaults.MicroBatch, "Physical batch (llama.cpp's -ub).", "512"),
             FlashAttention = map.OrElse("flash_attention", Formats.Switch, Defaults.FlashAttention, "Whether flash attention is used.", "on"),

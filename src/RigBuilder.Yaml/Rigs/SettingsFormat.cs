@@ -69,7 +69,7 @@ internal static class SettingsFormat
         private JsonObject One()
         {
             var shape = setting.Shape;
-            JsonObject number = new() { ["type"] = shape.Kind == SettingKind.Whole ? "integer" : "number" };
+            JsonObject number = new() { ["type"] = shape.Kind is SettingKind.Whole or SettingKind.Tokens ? "integer" : "number" };
             if (shape.Least is { } least) number["minimum"] = least;
             if (shape.Most is { } most) number["maximum"] = most;
             var words = new JsonObject { ["enum"] = new JsonArray([.. shape.Words.Select(w => (JsonNode)JsonValue.Create(w))]) };
@@ -78,6 +78,7 @@ internal static class SettingsFormat
                 SettingKind.Word => words,
                 SettingKind.Switch => new JsonObject { ["enum"] = new JsonArray("on", "off", "auto", true, false) },
                 SettingKind.Whole or SettingKind.Number => shape.Words.IsEmpty ? number : new JsonObject { ["anyOf"] = new JsonArray(number, words) },
+                SettingKind.Tokens => new JsonObject { ["anyOf"] = new JsonArray(number, new JsonObject { ["type"] = "string", ["pattern"] = TokenCountFormat.Pattern }) },
                 SettingKind.Size => Quantities.Bytes.Describe(),
                 SettingKind.Power => Quantities.Watts.Describe(),
                 _ => new JsonObject { ["type"] = "string" },

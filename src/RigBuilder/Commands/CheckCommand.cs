@@ -26,7 +26,7 @@ internal sealed class CheckCommand(CliEnvironment environment, DataOptions data)
     private int Run(ParseResult parsed)
     {
         var path = parsed.GetRequiredValue(_rig);
-        var world = WorldLoader.Load(data.Folders(parsed, environment));
+        var world = WorldLoader.Load(data.Folders(parsed, environment)).KnowingModelOf(environment.Resolve(path));
         var read = new RigFiles(new DiskFiles()).Load(environment.Resolve(path), world.Catalog);
         var diagnostics = world.Diagnostics.AddRange(read.Diagnostics);
         var bad = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);

@@ -19,7 +19,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name, or by figures (\"2x32 GB DDR5-5600\"); without any, the CPU's official memory is assumed.");
     private readonly Option<string?> _ssd = new("--ssd") { Description = "Drive by id or exact name, for the load time.", HelpName = "ID" };
     private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
-    private readonly Option<string?> _model = new("--model") { Description = "Model by id or exact name.", HelpName = "ID" };
+    private readonly ModelOptions _model = new();
     private readonly Option<string?> _quant = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
     private readonly Option<string?> _sockets = new("--sockets") { Description = "Processors of that kind (default: 1).", HelpName = "N" };
     private readonly SettingOptions _settings = new();
@@ -32,8 +32,9 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
         {
-            _gpu, _cpu, _sockets, _ram, _ssd, _psu, _model, _quant,
+            _gpu, _cpu, _sockets, _ram, _ssd, _psu, _quant,
         };
+        foreach (var option in _model.All) command.Options.Add(option);
         _settings.AddTo(command);
         foreach (var option in (Option[])[_asJson, _explain, _exact, _batch]) command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
@@ -49,8 +50,9 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private async Task<int> RunOneAsync(World world, ParseResult parsed, CancellationToken cancellation)
     {
         var problems = new List<string>();
-        var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems, world.Measured);
-        if (resolved is null)
+        var query = QueryOf(parsed, problems);
+        var answer = QueryAnswer.To(query, world, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems);
+        if (answer is null || problems.Count > 0)
         {
             if (parsed.GetValue(_asJson)) environment.Out.WriteLine(Json.Pretty(Problems(problems)));
             foreach (var problem in problems)
@@ -58,9 +60,8 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
             return ExitCode.BadInput;
         }
 
-        var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
-        forecast = forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] };
-        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(resolved, cancellation) : null;
+        var forecast = answer.Forecast;
+        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(answer.Query, cancellation) : null;
         if (parsed.GetValue(_asJson))
         {
             var json = ForecastJson.Of(forecast);
@@ -111,18 +112,12 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         return failed ? ExitCode.BadInput : ExitCode.Fits;
     }
 
-    private static JsonObject Answer(World world, string line)
+    private JsonObject Answer(World world, string line)
     {
         var problems = new List<string>();
         var query = PredictQueryJson.Read(line, problems);
-        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, world.Catalog, problems, world.Measured);
-        var answer = Problems(problems);
-        if (resolved is not null)
-        {
-            var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
-            answer = ForecastJson.Of(forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] });
-        }
-
+        var predicted = query is null || problems.Count > 0 ? null : QueryAnswer.To(query, world, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems);
+        var answer = predicted is null ? Problems(problems) : ForecastJson.Of(predicted.Forecast);
         if (query?.Tag is { } tag) answer["tag"] = tag;
         return answer;
     }
@@ -133,14 +128,14 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         ["errors"] = Json.Strings(problems),
     };
 
-    private PredictQuery QueryOf(ParseResult parsed) => new()
+    private PredictQuery QueryOf(ParseResult parsed, List<string> problems) => new()
     {
         Gpus = Split(parsed.GetValue(_gpu)),
         Cpu = parsed.GetValue(_cpu),
         Memory = Split(parsed.GetValue(_ram)),
         Ssd = parsed.GetValue(_ssd),
         Psu = parsed.GetValue(_psu),
-        Model = parsed.GetValue(_model),
+        Model = _model.Name(parsed, problems),
         Quant = parsed.GetValue(_quant),
         Sockets = parsed.GetValue(_sockets) is not { } sockets ? 1 : int.TryParse(sockets, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : 0,
         Settings = _settings.Of(parsed),

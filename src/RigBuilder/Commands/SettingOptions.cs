@@ -26,7 +26,7 @@ internal sealed class SettingOptions
         HelpName = setting.Shape.Kind switch
         {
             SettingKind.Switch => "on|off",
-            SettingKind.Whole or SettingKind.Number => setting.Shape.Several ? "N[,N…]" : "N",
+            SettingKind.Whole or SettingKind.Tokens or SettingKind.Number => setting.Shape.Several ? "N[,N…]" : "N",
             SettingKind.Size or SettingKind.Power => "SIZE",
             _ => "VALUE",
         },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RigBuilder.Cli.Commands;
 using RigBuilder.Domain;
 using RigBuilder.Domain.Settings;
 
@@ -9,7 +10,7 @@ namespace RigBuilder.Cli.Predicting;
 internal static class PredictQueryJson
 {
     private static readonly ImmutableArray<string> Keys =
-        ["gpu", "cpu", "sockets", "ram", "ssd", "psu", "model", "quant", "tag", .. SettingTable.BatchNames];
+        ["gpu", "cpu", "sockets", "ram", "ssd", "psu", "model", "gguf", "config", "quant", "tag", .. SettingTable.BatchNames];
 
     // Of two equal keys one would be lost in silence.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -58,7 +59,7 @@ internal static class PredictQueryJson
                 "ram" => WithMemory(query, field, problems),
                 "ssd" => query with { Ssd = BatchValue.String(field, problems) },
                 "psu" => query with { Psu = BatchValue.String(field, problems) },
-                "model" => query with { Model = BatchValue.String(field, problems) },
+                "model" or "gguf" or "config" => query with { Model = OnlyModel(query, ModelOptions.Of(field.Name, BatchValue.String(field, problems)), problems) },
                 "quant" => query with { Quant = BatchValue.String(field, problems) },
                 "tag" => query with { Tag = BatchValue.String(field, problems) },
                 _ => Unknown(query, field.Name, problems),
@@ -88,6 +89,12 @@ internal static class PredictQueryJson
         if (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out var sockets) && sockets is >= 1 and <= QueryResolver.MostSockets) return sockets;
         problems.Add($"'sockets' must be a whole number from 1 to {QueryResolver.MostSockets}");
         return null;
+    }
+
+    private static string? OnlyModel(PredictQuery query, string? name, List<string> problems)
+    {
+        if (query.Model is not null) problems.Add("'model', 'gguf' and 'config' each name the model; write one of them");
+        return name;
     }
 
     private static PredictQuery Unknown(PredictQuery query, string key, List<string> problems)

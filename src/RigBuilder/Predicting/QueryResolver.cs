@@ -27,22 +27,18 @@ internal static class QueryResolver
     {
         var before = problems.Count;
         query = WithProcessorAsSuch(query, catalog);
-        if (query.Gpus.Length > LaunchSettings.MostGpus)
-        {
-            problems.Add($"{query.Gpus.Length} graphics cards are named; llama.cpp drives {LaunchSettings.MostGpus} at most");
-            query = query with { Gpus = query.Gpus[..LaunchSettings.MostGpus] };
-        }
-
-        var gpus = query.Gpus.Select(n => Part<Gpu>(catalog, PartKind.Gpu, n, problems)).OfType<Gpu>().ToImmutableArray();
-        var assumptions = ImmutableArray.CreateBuilder<string>();
+        var names = new QueryNames(catalog, problems);
+        var gpus = names.Cards(query.Gpus);
+        if (gpus.Length > LaunchSettings.MostGpus) problems.Add($"{gpus.Length} graphics cards are named; llama.cpp drives {LaunchSettings.MostGpus} at most");
+        var assumptions = names.Assumed;
         var unnamed = query.Gpus.IsEmpty && query.Cpu is null ? measured?.Cpus.FirstOrDefault() : null;
         if (unnamed is not null) assumptions.Add($"no part named: {unnamed.Cpu.Name}, as validated, is meant");
-        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? Part<Cpu>(catalog, PartKind.Cpu, c, problems) : null);
-        var kits = query.Memory.Select(n => Part<MemoryKit>(catalog, PartKind.Memory, n, problems)).OfType<MemoryKit>().Concat(query.MemoryKits).ToImmutableArray();
-        var ssd = query.Ssd is { } s ? Part<Ssd>(catalog, PartKind.Ssd, s, problems) : null;
-        var psu = query.Psu is { } p ? Part<Psu>(catalog, PartKind.Psu, p, problems) : null;
+        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? names.Part<Cpu>(PartKind.Cpu, c) : null);
+        var kits = query.Memory.Select(n => names.Part<MemoryKit>(PartKind.Memory, n)).OfType<MemoryKit>().Concat(query.MemoryKits).ToImmutableArray();
+        var ssd = query.Ssd is { } s ? names.Part<Ssd>(PartKind.Ssd, s) : null;
+        var psu = query.Psu is { } p ? names.Part<Psu>(PartKind.Psu, p) : null;
         if (query.Sockets is < 1 or > MostSockets) problems.Add($"sockets is {query.Sockets}; it must be at least 1 and at most {MostSockets}");
-        var quest = QuestQuery.Quest(query, catalog, problems);
+        var quest = QuestQuery.Quest(query, names, problems);
         if (problems.Count > before || quest is null) return null;
 
         if (kits.IsEmpty && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
@@ -60,33 +56,10 @@ internal static class QueryResolver
     // Tables of measurements have one column for the device, whatever it is.
     private static PredictQuery WithProcessorAsSuch(PredictQuery query, Catalog catalog) =>
         query is { Gpus: [var name], Cpu: null } && query.Settings.Any(a => a.Setting.Key == "backend" && "cpu".Equals(a.Text, StringComparison.OrdinalIgnoreCase))
-            && catalog.Find(PartKind.Gpu, name) is null && catalog.Find(PartKind.Cpu, name) is not null
+            && catalog.Names.Cards(name).Item is null && catalog.Names.Processor(name).Item is not null
             ? query with { Gpus = [], Cpu = name }
             : query;
 
     private static Cpu? Measured(MeasuredMachine? measured, string name) =>
         measured?.Cpus.Select(c => c.Cpu).FirstOrDefault(c => new[] { c.Id, c.Name }.Any(n => Shelf<Cpu>.Normalise(n) == Shelf<Cpu>.Normalise(name)));
-
-    private static T? Part<T>(Catalog catalog, PartKind kind, string name, List<string> problems)
-        where T : Part
-    {
-        if (catalog.Find(kind, name) is T part) return part;
-        if (kind == PartKind.Memory && !MemoryFigures.TryRead(name, out _, out var problem) && problem is not null)
-        {
-            problems.Add(problem);
-            return null;
-        }
-
-        if (kind == PartKind.Gpu && catalog.Find(PartKind.Cpu, name) is not null)
-        {
-            problems.Add($"'{name}' is a processor, not a graphics card; name it as cpu");
-            return null;
-        }
-
-        var known = catalog.PartsOf(kind);
-        var nearest = Spelling.Nearest(name, known.Select(k => k.Id).Concat(known.Select(k => k.Name)));
-        problems.Add($"unknown {kind.ToString().ToLowerInvariant()} '{name}'"
-            + (nearest is null ? $"; 'rigbuilder catalog list {kind.ToString().ToLowerInvariant()}' shows the known ones" : $"; did you mean '{nearest}'?"));
-        return null;
-    }
 }

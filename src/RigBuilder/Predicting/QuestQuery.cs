@@ -1,6 +1,3 @@
-using RigBuilder.Domain;
-using RigBuilder.Domain.Catalogs;
-using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Workloads;
 
 namespace RigBuilder.Cli.Predicting;
@@ -9,12 +6,9 @@ namespace RigBuilder.Cli.Predicting;
 internal static class QuestQuery
 {
     /// <summary>The quest, or null with problems.</summary>
-    public static Quest? Quest(PredictQuery query, Catalog catalog, List<string> problems)
+    public static Quest? Quest(PredictQuery query, QueryNames names, List<string> problems)
     {
-        var model = query.Model is { } m ? Model(catalog, m, "model", problems) : null;
-        if (query.Model is null) problems.Add("name a model (--model)");
-        var quant = query.Quant is { } q ? Quant(catalog, q, problems) : null;
-        if (query.Quant is null) problems.Add("name a quant (--quant)");
+        var (model, quant) = names.Model(query.Model, query.Quant);
         var quest = new Quest { Model = model, Quant = quant };
         foreach (var (setting, text) in query.Settings)
         {
@@ -27,25 +21,13 @@ internal static class QuestQuery
         if (Has(query, "ctv") && !quest.FlashAttention && Domain.Workloads.Quest.IsQuantised(quest.ValueType))
             problems.Add($"ctv: values of type {quest.ValueType.ToString().ToLowerInvariant()} need flash attention; turn it on (-fa on), or keep the values in f16");
         if (quest.Launch.Speculation is { Kind: SpeculationKind.Draft } draft)
-            quest = quest with { DraftModel = Model(catalog, draft.Model!, "draft model", problems), DraftQuant = draft.Quant is { } name ? Quant(catalog, name, problems) : quant };
+        {
+            var (draftModel, draftQuant) = names.Draft(draft.Model!, draft.Quant);
+            quest = quest with { DraftModel = draftModel, DraftQuant = draftQuant ?? quant };
+        }
+
         return model is null || quant is null ? null : quest;
     }
 
     private static bool Has(PredictQuery query, string key) => query.Settings.Any(s => s.Setting.Key == key);
-
-    private static LlmModel? Model(Catalog catalog, string name, string what, List<string> problems)
-    {
-        var model = catalog.Models.Find(name);
-        if (model is null) problems.Add($"unknown {what} '{name}'" + Hint(Spelling.Nearest(name, catalog.Models.Items.SelectMany(i => (string[])[i.Id, i.Name]))));
-        return model;
-    }
-
-    private static Quant? Quant(Catalog catalog, string name, List<string> problems)
-    {
-        var quant = catalog.Quants.Find(name);
-        if (quant is null) problems.Add($"unknown quant '{name}'" + Hint(Spelling.Nearest(name, catalog.Quants.Items.Select(i => i.Name))));
-        return quant;
-    }
-
-    private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 }
