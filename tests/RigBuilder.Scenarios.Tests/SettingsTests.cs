@@ -61,7 +61,7 @@ public sealed class SettingsTests
     [TestCase("takes no less than 100 W", "--model", "llama-2-7b", "--quant", "Q4_0", "-pl", "50 W")]
     [TestCase("context is 2147483647; it must be at most 100,000,000", "--model", "llama-2-7b", "--quant", "Q4_0", "-c", "2147483647")]
     [TestCase("3 shares for one card", "--model", "llama-2-7b", "--quant", "Q4_0", "-ts", "1,1,1")]
-    [TestCase("unknown draft model 'nobody'", "--model", "llama-2-7b", "--quant", "Q4_0", "--spec", "draft nobody")]
+    [TestCase("draft model: the catalog has no model 'nobody'", "--model", "llama-2-7b", "--quant", "Q4_0", "--spec", "draft nobody")]
     [TestCase("no smaller than", "--model", "llama-2-7b", "--quant", "Q4_0", "--spec", "draft llama-2-13b")]
     [TestCase("kv sets both types", "--model", "llama-2-7b", "--quant", "Q4_0", "--kv", "q8_0", "-ctk", "f16")]
     [TestCase("cmoe keeps all experts", "--model", "qwen3-30b-a3b", "--quant", "Q4_K_M", "-cmoe", "-ncmoe", "3")]

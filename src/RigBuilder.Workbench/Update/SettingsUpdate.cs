@@ -14,7 +14,8 @@ internal static class SettingsUpdate
 
     public static ScreenState Ask(ScreenState state, Setting setting) => state.Opened(new Overlay.Prompt(
         PromptPurpose.Setting, $"{setting.Flags[0]}  {setting.Key}", $"{setting.Help} Write {setting.Shape.Expected}; empty leaves it open ({setting.Default}).",
-        LineEditor.Of(setting.Written(state.Build.Quest.Settings) ?? "")) { Setting = setting });
+        LineEditor.Of(setting.Written(state.Build.Quest.Settings) ?? ""))
+    { Setting = setting });
 
     public static Step Answer(ScreenState state, Overlay.Prompt prompt, Setting setting, string text)
     {
