@@ -22,7 +22,8 @@ public static class Spelling
         return bestDistance <= most && bestDistance < Math.Max(1, word.Length) ? best : null;
     }
 
-    private static double Distance(string a, string b)
+    /// <summary>Letters to exchange, add or drop; case differences count half.</summary>
+    internal static double Distance(string a, string b)
     {
         var row = new double[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) row[j] = j;

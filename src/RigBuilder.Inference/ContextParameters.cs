@@ -33,15 +33,22 @@ internal static class ContextParameters
         if (options.MicroBatch > options.Batch)
             return InferenceDiagnostics.Contradiction(
                 $"the physical batch ({options.MicroBatch}) is larger than the logical batch ({options.Batch})", "lower -ub or raise -b");
-        return options.ValueType != KvType.F16 && options.FlashAttention == false
+        return Quest.IsQuantised(options.ValueType) && options.FlashAttention == false
             ? InferenceDiagnostics.Contradiction("quantised values in the cache need flash attention", "turn flash attention on or use f16")
             : null;
     }
 
+    // The numbers of ggml_type that the library's enumeration does not name: IQ4_NL 20, BF16 30.
     private static GGMLType Type(KvType type) => type switch
     {
         KvType.Q8_0 => GGMLType.GGML_TYPE_Q8_0,
         KvType.Q4_0 => GGMLType.GGML_TYPE_Q4_0,
+        KvType.Q4_1 => GGMLType.GGML_TYPE_Q4_1,
+        KvType.Q5_0 => GGMLType.GGML_TYPE_Q5_0,
+        KvType.Q5_1 => GGMLType.GGML_TYPE_Q5_1,
+        KvType.Iq4_Nl => (GGMLType)20,
+        KvType.F32 => GGMLType.GGML_TYPE_F32,
+        KvType.Bf16 => (GGMLType)30,
         _ => GGMLType.GGML_TYPE_F16,
     };
 }

@@ -20,6 +20,9 @@ public sealed record Forecast
     /// <summary>Generation speed of one user when the quest's context is nearly full; null as <see cref="Decode"/>.</summary>
     public Estimate<Domain.Units.TokensPerSecond>? DecodeAtFullContext { get; init; }
 
+    /// <summary>Generation speed of one user at the depth that the quest asks for besides; null when it asks for none.</summary>
+    public Estimate<Domain.Units.TokensPerSecond>? DecodeAtDepth { get; init; }
+
     /// <summary>Generation speed of all the quest's users together, each near the start of a context; null with one user.</summary>
     public Estimate<Domain.Units.TokensPerSecond>? DecodeAllUsers { get; init; }
 

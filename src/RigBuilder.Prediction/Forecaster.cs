@@ -10,7 +10,7 @@ namespace RigBuilder.Prediction;
 public sealed class Forecaster(Calibration calibration) : IForecaster
 {
     /// <summary>Tokens in all contexts together: the largest cache of so many, at 4 GB a token, still has a size in bytes.</summary>
-    private const long MostTokens = 1_000_000_000;
+    public const long MostTokens = 1_000_000_000;
 
     private readonly ModelProfiles _profiles = new();
 
@@ -30,18 +30,25 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
     /// <inheritdoc/>
     public Forecast Predict(Rig rig, Quest quest)
     {
+        var forecast = Of(rig, quest);
+        if (quest.Model is { Guessed: true }) forecast = GuessedShape.Widened(forecast);
+        return rig.Assumed.IsEmpty && quest.Assumed.IsEmpty ? forecast : forecast with { Assumptions = [.. rig.Assumed, .. quest.Assumed, .. forecast.Assumptions] };
+    }
+
+    private Forecast Of(Rig rig, Quest quest)
+    {
         quest = Sane(quest);
         var memory = SystemMemories.Of(rig);
         if (quest is not { Model.Shape.Layers: > 0 }) return Bare(rig, quest, memory);
         if (quest.Kind != WorkloadKind.Inference) return new FineTuning(calibration, rig, quest).Predict(Bare(rig, quest, memory));
         if (quest.Quant is null) return Bare(rig, quest, memory);
-        return new InferencePrediction(calibration, rig, quest, _profiles.Of(quest.Model, quest.Quant), memory).Predict();
+        return new InferencePrediction(calibration, rig, quest, _profiles, memory).Predict();
     }
 
     /// <summary>What can be said without a model that runs.</summary>
     private Forecast Bare(Rig rig, Quest quest, SystemMemory? memory) => new()
     {
-        Power = PowerDraw.Of(calibration.Power, rig, quest, null, null),
+        Power = PowerDraw.Of(calibration, rig, quest, null, null),
         Price = Prices.Of(rig, null),
         SystemMemory = memory,
         Assumptions = SystemMemories.Overclock(rig, memory) is { } note ? [note] : [],
@@ -50,14 +57,14 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
     /// <summary>A quest with figures in the range that llama.cpp takes.</summary>
     private static Quest Sane(Quest quest)
     {
-        var sane = quest is { Context: >= 1 and <= 100_000_000, Users: >= 1 and <= 100_000, MicroBatch: >= 1 and <= 65536 };
+        var sane = quest is { Context: >= 1 and <= Quest.LongestContext, Users: >= 1 and <= Quest.MostUsers, MicroBatch: >= 1 and <= Quest.LargestBatch };
         if (sane && (long)quest.Context * quest.Users <= MostTokens) return quest;
-        var context = Math.Clamp(quest.Context, 1, 100_000_000);
+        var context = Math.Clamp(quest.Context, 1, Quest.LongestContext);
         return quest with
         {
             Context = context,
-            Users = (int)Math.Clamp(quest.Users, 1, Math.Min(100_000, MostTokens / context)),
-            MicroBatch = Math.Clamp(quest.MicroBatch, 1, 65536),
+            Users = (int)Math.Clamp(quest.Users, 1, Math.Min(Quest.MostUsers, MostTokens / context)),
+            MicroBatch = Math.Clamp(quest.MicroBatch, 1, Quest.LargestBatch),
         };
     }
 }

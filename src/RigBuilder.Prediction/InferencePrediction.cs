@@ -25,18 +25,22 @@ internal sealed class InferencePrediction
     private readonly double? _hostRoom;
     private readonly ImmutableArray<ImmutableArray<int>> _cardSets;
     private readonly MeasuredCpu? _measured;
+    private readonly TensorMoves? _moves;
+    private readonly SpeculationMemory _beside;
     private PcieLink?[]? _links;
     private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
 
-    public InferencePrediction(Calibration calibration, Rig rig, Quest quest, ModelProfile profile, SystemMemory? memory)
+    public InferencePrediction(Calibration calibration, Rig rig, Quest quest, ModelProfiles profiles, SystemMemory? memory)
     {
         _measured = calibration.Measured?.Of(rig);
         // A processor that the catalog does not know is equipped all the same where it was measured.
         if (_measured is not null) rig = rig with { Cpu = _measured.Cpu };
-        (_calibration, _rig, _quest, _profile, _memory) = (calibration, rig, quest, profile, memory);
+        (_calibration, _rig, _quest, _profile, _memory) = (calibration, rig, quest, profiles.Of(quest.Model!, quest.Quant!), memory);
         _backend = BackendChoice.Of(rig, quest);
-        _hostRoom = HostRoom.Of(calibration.Memory, rig, memory);
-        _cardSets = CardSets.Of(rig.Gpus);
+        _hostRoom = HostRoom.Of(calibration.Memory, rig, memory, quest.Launch.RamInUse);
+        _cardSets = CardSets.Of(rig.Gpus, quest.Launch);
+        _moves = TensorMoves.Of(quest.Launch.Overrides, _profile, rig.Gpus.Length);
+        _beside = SpeculationMemory.Of(quest, _profile, new KvCache(quest, quest.Model!.Shape, quest.Context), profiles);
     }
 
     // Tokens in the context, on average over the benchmark's run.
@@ -47,7 +51,7 @@ internal sealed class InferencePrediction
     {
         var cache = new KvCache(_quest, _profile.Model.Shape, _quest.Context);
         var assignment = Place(cache);
-        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, Budgets(cache), _hostRoom);
+        var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, Budgets(cache), _hostRoom, _beside);
         Assume(assignment);
         var runs = assignment.Mode != PlacementMode.DoesNotFit;
         var question = runs ? Question(cache, assignment) : null;
@@ -59,11 +63,12 @@ internal sealed class InferencePrediction
             SystemMemory = _memory,
             Decode = decode,
             DecodeAtFullContext = question is null ? null : DecodeSpeed.At(question, Math.Max(Start, _quest.Context - Start)),
+            DecodeAtDepth = question is null || _quest.Launch.Depth is not { } depth ? null : DecodeSpeed.At(question, depth + Start),
             DecodeAllUsers = question is null || _quest.Users == 1 ? null : ServingSpeed.At(question, Start),
             Prompt = question is null ? null : PromptSpeed.Bench(question),
             FirstToken = question is null ? null : PromptSpeed.FirstToken(question, Math.Max(1, _quest.Context / 2)),
             Load = runs ? Load(assignment) : null,
-            Power = Systems.PowerDraw.Of(_calibration.Power, _rig, _quest, assignment, decode?.Value),
+            Power = Systems.PowerDraw.Of(_calibration, _rig, _quest, assignment, decode?.Value),
             Price = Systems.Prices.Of(_rig, decode?.Value),
             Assumptions = _assumptions.ToImmutable(),
         };
@@ -95,7 +100,8 @@ internal sealed class InferencePrediction
     {
         var budgets = Budgets(cache);
         return new(
-            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model, _quest, cache, _rig.Gpus.Length + 1));
+            _profile, cache, _quest.RunsOn, [.. cards.Select(i => budgets[i])], _hostRoom, ComputeBuffer.Of(_profile.Model, _quest, cache, _rig.Gpus.Length + 1),
+            _quest.Launch, _moves, _beside.Total);
     }
 
     private Budget[] Budgets(KvCache cache)
@@ -104,7 +110,8 @@ internal sealed class InferencePrediction
         var overhead = (double)MemoryPlan.Overhead(_calibration.Memory, _backend.Name).Count;
         var budgets = new Budget[_rig.Gpus.Length];
         for (var i = 0; i < budgets.Length; i++)
-            budgets[i] = new Budget(MemoryPlan.UsableVram(_calibration.Memory, _rig.Gpus[i]).Count, overhead, compute);
+            budgets[i] = new Budget(
+                MemoryPlan.UsableVram(_calibration.Memory, _rig.Gpus[i], _quest.Launch, i).Count, overhead, compute, MemoryPlan.PhysicalVram(_rig.Gpus[i], _quest.Launch, i));
         return budgets;
     }
 
@@ -112,7 +119,7 @@ internal sealed class InferencePrediction
     {
         var paces = new GpuPace[_rig.Gpus.Length];
         for (var i = 0; i < paces.Length; i++)
-            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention, _calibration.Measured?.Of(_rig.Gpus[i], _backend.Name));
+            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention, _calibration.Measured?.Of(_rig.Gpus[i], _backend.Name), _rig.Gpus[i].PowerLimit ?? _quest.Launch.PowerLimit(i));
         return new SpeedQuestion
         {
             Calibration = _calibration,
@@ -121,22 +128,26 @@ internal sealed class InferencePrediction
             Cache = cache,
             Assignment = assignment,
             Gpus = paces,
-            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile, _measured),
+            Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile, _measured, _rig.Sockets)
+                .With(_calibration.Launch, _quest.Launch.Threads, _rig.Cpu, _rig.Cpu?.Cores ?? _calibration.Cpu.AssumedCores, _rig.Sockets),
+            Backend = _backend.Name,
             Links = Links,
         };
     }
 
     private Placement Placement(Assignment assignment, MemoryPlan plan)
     {
-        var output = assignment.UsesGpu ? 1 : 0;
+        var output = assignment.OutputGpu >= 0 ? 1 : 0;
         var gpuLayers = assignment.UsesGpu ? _profile.Layers - assignment.FirstGpuLayer + output : 0;
-        var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(assignment.ExpertsFrom, _profile.Layers) : 0;
+        var hosted = _quest.Launch.CpuExpertLayers ?? (assignment.ExpertsFrom > assignment.FirstGpuLayer ? assignment.ExpertsFrom : 0);
+        var experts = assignment.UsesGpu && _profile.ExpertLayers > 0 ? Math.Min(hosted, _profile.Layers) : 0;
         ImmutableArray<int> split = [];
         int? alone = assignment is { UsesGpu: true, Cards: 1 } && _rig.Gpus.Length > 1 ? assignment.OutputGpu : null;
-        if (assignment.Cards > 1)
+        if (assignment.IsSideBySide) split = [.. assignment.Shares.Select(s => (int)Math.Round(s * 100))];
+        else if (assignment.Cards > 1)
         {
             var counts = (int[])assignment.LayersPerGpu.Clone();
-            counts[assignment.OutputGpu] += output;
+            if (output > 0) counts[assignment.OutputGpu] += output;
             split = ImmutableArray.Create(counts);
         }
 
@@ -147,6 +158,7 @@ internal sealed class InferencePrediction
             TotalLayers = _profile.Layers + 1,
             CpuExpertLayers = experts,
             TensorSplit = split,
+            Split = split.IsEmpty ? null : assignment.Split,
             Backend = assignment.UsesGpu ? _backend.Name : "cpu",
             Launch = LaunchLine.Of(_quest, gpuLayers, split, experts, alone),
             LargestContext = LargestContext(assignment),
@@ -183,9 +195,9 @@ internal sealed class InferencePrediction
     {
         if (_rig.Ssds.IsDefaultOrEmpty) return null;
         var drive = _rig.Ssds[0];
-        var gpuBytes = assignment.UsesGpu ? _profile.Output : 0;
+        var gpuBytes = assignment.OutputGpu >= 0 ? _profile.Output : 0;
         if (assignment.UsesGpu)
-            for (var layer = 0; layer < _profile.Layers; layer++) gpuBytes += assignment.OnGpu(_profile, layer);
+            for (var layer = 0; layer < _profile.Layers; layer++) gpuBytes += assignment.OnGpus(_profile, layer);
         var link = assignment.UsesGpu ? Links[Math.Max(0, assignment.OutputGpu)] : null;
         return Systems.LoadTime.Of(_calibration.Load, drive, Systems.HostLinks.OfFirstDrive(_rig), link, _profile.Weights, gpuBytes);
     }
@@ -196,7 +208,7 @@ internal sealed class InferencePrediction
         if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(note);
         if (_quest.Context > _profile.Model.TrainedContext)
             _assumptions.Add($"{_profile.Model.Name} was trained for {_profile.Model.TrainedContext} tokens; longer contexts need rope scaling and cost quality");
-        if (!_quest.FlashAttention && _quest.ValueType != KvType.F16)
+        if (!_quest.FlashAttention && Quest.IsQuantised(_quest.ValueType))
             _assumptions.Add("a quantised value cache needs flash attention; values are counted in 16 bits");
         if (_quest.RunsOn == RunsOn.Gpu && _rig.Gpus.IsEmpty) _assumptions.Add("no GPU is equipped: CPU assumed");
         if (_memory is null && assignment.Mode is (PlacementMode.Partial or PlacementMode.CpuOnly))
@@ -204,6 +216,7 @@ internal sealed class InferencePrediction
                 ? "no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel"
                 : "the memory modules are not known: the prediction rests on the bandwidth that was probed, and enough memory is assumed");
         _assumptions.AddRange(Unmeasured.Notes(_calibration.Measured, _rig, assignment, _backend.Name, _memory));
+        _assumptions.AddRange(LaunchNotes.Of(_quest, _profile, _rig, assignment, _moves, Budgets(new KvCache(_quest, _profile.Model.Shape, _quest.Context))));
         if (!_profile.Exact) _assumptions.Add($"the tensors of {_profile.Model.Architecture} are approximated; sizes rest on the parameter count");
     }
 }

@@ -17,7 +17,10 @@ public sealed record Placement
     /// <summary>Layers whose experts stay in system memory (-ncmoe).</summary>
     public int CpuExpertLayers { get; init; }
 
-    /// <summary>Layers per GPU (-ts), in slot order; empty with at most one GPU.</summary>
+    /// <summary>How several cards share the model; null with at most one.</summary>
+    public Domain.Workloads.SplitMode? Split { get; init; }
+
+    /// <summary>Layers per GPU (-ts), of cards side by side their shares in percent, in slot order; empty with at most one GPU.</summary>
     public ImmutableArray<int> TensorSplit { get; init; } = [];
 
     /// <summary>llama.cpp backend assumed for the GPUs ("cuda"), "cpu" without.</summary>

@@ -8,26 +8,26 @@ using Size = RigBuilder.Workbench.Frames.Size;
 namespace RigBuilder.Tui;
 
 /// <summary>
-/// The library's application with our window, alive on one thread: turns its events into ours and shows the frames it is
-/// handed. Everything but <see cref="Show"/> and <see cref="Stop"/> happens on the library's thread.
+/// A program on the library's loop: turns the library's events into ours, lets the program handle them and shows its frames. All
+/// of it happens on one thread; only <see cref="Change"/> and <see cref="Close"/> may be called from others.
 /// </summary>
 internal sealed class GuiScreen : IDisposable
 {
-    // How long an event's handler waits for the frame that answers it: then key and answer share one turn of the library's loop.
-    private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(15);
+    private static readonly Key Suspend = Key.Of('z', ctrl: true);
+    private static readonly Key Redraw = Key.Of('l', ctrl: true);
 
+    private readonly OpenTerminal _terminal;
     private readonly IApplication _app;
+    private readonly IScreenProgram _program;
+    private readonly Wake _wake;
     private readonly ScreenWindow _window;
-    private readonly Action<HostEvent> _happened;
-    private readonly AutoResetEvent _answered = new(false);
-    private readonly Pace _pace = new();
     private Frame? _frame;
-    private Frame? _next;
-    private volatile bool _stopping;
+    private volatile bool _changed;
+    private volatile bool _closing;
 
-    public GuiScreen(IApplication app, Style style, Action<HostEvent> happened)
+    public GuiScreen(OpenTerminal terminal, Style style, IScreenProgram program, Wake wake)
     {
-        (_app, _happened) = (app, happened);
+        (_terminal, _app, _program, _wake) = (terminal, terminal.App, program, wake);
         _window = new ScreenWindow(style, key => Happen(new HostEvent.Pressed(key)));
         _app.Keyboard.KeyDown += OnKey;
         _app.Mouse.MouseEvent += OnMouse;
@@ -36,28 +36,30 @@ internal sealed class GuiScreen : IDisposable
         _app.Iteration += OnTurn;
     }
 
-    /// <summary>The screen's size.</summary>
-    public Size Size => new(_app.Screen.Width, _app.Screen.Height);
+    private bool IsMenuOpen => _app.Popovers?.GetActivePopover() is not null;
 
-    /// <summary>Runs the library's loop until <see cref="Stop"/>.</summary>
+    private Size Size => new(_app.Screen.Width, _app.Screen.Height);
+
+    /// <summary>Runs until the program has finished, <see cref="Close"/> was called, or the terminal is gone.</summary>
     public void Run()
     {
-        if (!_stopping) _app.Run(_window);
+        Happen(new HostEvent.Resized(Size));
+        if (!_closing && !_program.Finished) _app.Run(_window);
+        if (!_program.Finished) _program.Handle(new HostEvent.Closing());
     }
 
-    /// <summary>Shows a frame soon; of several frames between two turns of the loop the last one counts. From any thread.</summary>
-    public void Show(Frame frame)
+    /// <summary>There may be something new to draw.</summary>
+    public void Change()
     {
-        Volatile.Write(ref _next, frame);
-        _answered.Set();
+        _changed = true;
+        _wake.Up();
     }
 
-    /// <summary>Ends the loop. From any thread.</summary>
-    public void Stop()
+    /// <summary>Ends soon.</summary>
+    public void Close()
     {
-        _stopping = true;
-        _answered.Set();
-        if (_app.Initialized) _app.Invoke(End);
+        _closing = true;
+        _wake.Up();
     }
 
     /// <inheritdoc/>
@@ -71,20 +73,31 @@ internal sealed class GuiScreen : IDisposable
         _window.Dispose();
     }
 
-    private bool IsMenuOpen => _app.Popovers?.GetActivePopover() is not null;
-
+    // The library begins each turn of its loop here, and goes on with input, layout and drawing.
     private void OnTurn(object? sender, EventArgs<IApplication?> turn)
     {
-        _pace.Turned();
+        // It would place the cursor in every turn, whether it moved or not.
+        _app.Driver?.SetCursorNeedsUpdate(false);
+        if (!_changed && !_closing) _wake.Sleep(_app.TimedEvents is TimedEvents timers && timers.CheckTimers(out var due) ? due : -1);
+        // Keys that have piled up are handled before the next frame, and all of them share this turn's drawing with it.
+        _app.Driver?.GetInputProcessor().ProcessQueue();
         // What stops the dialog on top, as the library does for a terminal that ends, means the whole screen.
-        if (_stopping || _window.IsStopped) End();
-        else Apply();
+        if (_closing || _terminal.IsLost || _program.Finished || _window.IsStopped) End();
+        else if (_changed) Show();
     }
 
     private void End()
     {
         _window.CloseDialogs(_app);
         _app.RequestStop(_window);
+    }
+
+    private void Show()
+    {
+        _changed = false;
+        if (Size is { Width: 0 } or { Height: 0 }) return;
+        _frame = _program.Draw(Size);
+        _window.Show(_frame);
     }
 
     private void OnKey(object? sender, GuiKey key)
@@ -99,6 +112,8 @@ internal sealed class GuiScreen : IDisposable
 
         key.Handled = true;
         if (key == GuiKey.F10 && _frame is { TabRow: not null } frame && !frame.Overlays.Any(p => p.Kind == PanelKind.Modal)) _window.Menu.Open();
+        else if (ours == Suspend) _terminal.Lend(Tty.Stop);
+        else if (ours == Redraw) _terminal.Redraw();
         else if (ours is { } pressed) Happen(new HostEvent.Pressed(pressed));
     }
 
@@ -131,18 +146,8 @@ internal sealed class GuiScreen : IDisposable
 
     private void Happen(HostEvent happened)
     {
-        if (_stopping) return;
-        _pace.Quicken();
-        _answered.Reset();
-        _happened(happened);
-        if (_answered.WaitOne(Answer)) Apply();
-    }
-
-    private void Apply()
-    {
-        if (Interlocked.Exchange(ref _next, null) is not { } frame) return;
-        _pace.Quicken();
-        _frame = frame;
-        _window.Show(frame);
+        if (_closing || _program.Finished) return;
+        _changed = true;
+        _program.Handle(happened);
     }
 }

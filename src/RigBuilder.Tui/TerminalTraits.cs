@@ -63,3 +63,48 @@ public sealed record TerminalTraits(ColourDepth Depth, GlyphSet Glyphs, Backdrop
 
     private static string First(params string?[] values) => values.FirstOrDefault(v => !string.IsNullOrEmpty(v)) ?? "";
 }
+
+/// <summary>How many colours a terminal shows.</summary>
+public enum ColourDepth
+{
+    /// <summary>None; bold, dim and inverse remain.</summary>
+    None,
+
+    /// <summary>The 16 colours of the terminal's own palette.</summary>
+    Sixteen,
+
+    /// <summary>The 256 colours of xterm.</summary>
+    TwoHundredFiftySix,
+
+    /// <summary>24 bits.</summary>
+    TrueColour,
+}
+
+/// <summary>The terminal's background that colours must be readable on.</summary>
+public enum Backdrop
+{
+    /// <summary>Dark, until the terminal says otherwise.</summary>
+    Auto,
+
+    /// <summary>Dark.</summary>
+    Dark,
+
+    /// <summary>Light.</summary>
+    Light,
+}
+
+/// <summary>What a user may ask of the terminal; the defaults let it find out by itself.</summary>
+public sealed record TerminalOptions
+{
+    /// <summary>Background to be readable on.</summary>
+    public Backdrop Backdrop { get; init; }
+
+    /// <summary>Colours; null to find out.</summary>
+    public ColourDepth? Depth { get; init; }
+
+    /// <summary>Glyphs; null to find out.</summary>
+    public GlyphSet? Glyphs { get; init; }
+
+    /// <summary>Whether the mouse is used (which takes text selection away from the terminal unless Shift is held).</summary>
+    public bool Mouse { get; init; } = true;
+}

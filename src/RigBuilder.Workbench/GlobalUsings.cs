@@ -4,6 +4,7 @@ global using RigBuilder.Domain.Catalogs;
 global using RigBuilder.Domain.Diagnostics;
 global using RigBuilder.Domain.Findings;
 global using RigBuilder.Domain.Models;
+global using RigBuilder.Domain.Naming;
 global using RigBuilder.Domain.Parts;
 global using RigBuilder.Domain.Rigs;
 global using RigBuilder.Domain.Units;

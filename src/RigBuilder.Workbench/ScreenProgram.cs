@@ -56,7 +56,7 @@ public sealed class ScreenProgram(ScreenState start, IEffectRunner effects) : IS
             _ => null,
         };
         if (message is not null) Apply(message);
-        if (happened is HostEvent.Closing && State.Unsaved) effects.Run(new Effect.Autosave(State.Build), _ => { });
+        if (happened is HostEvent.Closing && State.Unsaved) effects.Run(new Effect.Autosave(State.Build, State.Path, State.Unsaved), _ => { });
     }
 
     /// <summary>Sends a message from any thread; it is applied before the next frame.</summary>

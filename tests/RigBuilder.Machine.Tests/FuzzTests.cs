@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Rendering;
 using RigBuilder.Machine.Sources.Linux;
@@ -30,7 +31,7 @@ public sealed class FuzzTests
             _ = PciNames.Amd(text, 1, 2);
             _ = MacSource.ReadSysctl(text);
             _ = MacSource.ReadProfile(text);
-            _ = GpuName.Of(text);
+            _ = CardName.Of(text);
             _ = CpuName.Key(text);
             _ = DriveMatcher.Key(text);
             _ = DraftEntry.IdOf(text);

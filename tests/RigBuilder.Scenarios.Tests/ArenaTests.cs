@@ -15,6 +15,7 @@ using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Painting;
 using RigBuilder.Workbench.State;
+using RigBuilder.Workbench.Tests.Fixtures;
 
 namespace RigBuilder.Scenarios.Tests;
 
@@ -185,7 +186,7 @@ public sealed class ArenaTests
 
         public ArenaScreen Arena => _program.State.Get<ArenaScreen>();
 
-        public string Text => FramePainter.Paint(_program.Draw(Screen), GlyphSet.Braille).ToText();
+        public string Text => HeadlessScreen.TextOf(_program.Draw(Screen), GlyphSet.Braille);
 
         public Play Press(params string[] keys)
         {

@@ -47,7 +47,7 @@ public sealed class PickARigTests
         Assert.That(program.State.Appraisal.Grade.Letter, Is.AnyOf('S', 'A', 'B'));
 
         var path = Path.Combine(folder.Path, "giant.rig.yaml");
-        new WorkbenchEffects(Environment(folder), Shelf(folder), Worlds(), new NoHost())
+        new WorkbenchEffects(Environment(folder), Shelf(folder), new RigDesk(Environment(folder)), Worlds(), new NoHost())
             .Run(new RigBuilder.Workbench.Effects.Effect.SaveRig(path, program.State.Build), program.Post);
         Show(program);
         Assert.That(program.State.Path, Is.EqualTo(path));
@@ -74,7 +74,7 @@ public sealed class PickARigTests
     }
 
     private static ScreenProgram Start(ScratchFolder folder) =>
-        new(ScreenState.Start(Worlds().Load()), new WorkbenchEffects(Environment(folder), Shelf(folder), Worlds(), new NoHost()));
+        new(ScreenState.Start(Worlds().Load()), new WorkbenchEffects(Environment(folder), Shelf(folder), new RigDesk(Environment(folder)), Worlds(), new NoHost()));
 
     private static WorkbenchWorlds Worlds() => new(new DataFolders(Checkout.Root, []));
 

@@ -10,7 +10,7 @@ public sealed class GoldenScreenTests
     {
         var size = new Size(width, height);
         var set = GlyphSet.All.Single(g => g.Name == glyphs);
-        var text = FramePainter.Paint(Scenes.All[scene](size).Frame, set).ToText();
+        var text = HeadlessScreen.TextOf(Scenes.All[scene](size).Frame, set);
         Golden.Check("RigBuilder.Workbench.Tests", $"{scene}-{width}x{height}-{glyphs}.txt", text);
     }
 

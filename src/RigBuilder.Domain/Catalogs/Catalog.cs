@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Workloads;
@@ -24,7 +25,17 @@ public sealed class Catalog
         Coolers = Shelf<Cooler>.Of(all.OfType<Cooler>(), p => p.Id, p => p.Name, p => p.Aliases);
         Models = Shelf<LlmModel>.Of(models, m => m.Id, m => m.Name, m => m.Aliases);
         Quants = Shelf<Quant>.Of(quants, q => q.Id, q => q.Name, q => q.Aliases);
+        _names = new(() => new NameResolver(this));
     }
+
+    private Catalog(Catalog other, ImmutableDictionary<string, Resolution<NamedModel>> files)
+    {
+        (Gpus, Cpus, Motherboards, Memory, Ssds) = (other.Gpus, other.Cpus, other.Motherboards, other.Memory, other.Ssds);
+        (Psus, Cases, Coolers, Models, Quants) = (other.Psus, other.Cases, other.Coolers, other.Models, other.Quants);
+        _names = new(() => new NameResolver(this, files));
+    }
+
+    private readonly Lazy<NameResolver> _names;
 
     /// <summary>A catalog without entries.</summary>
     public static Catalog Empty { get; } = new([], [], []);
@@ -73,8 +84,19 @@ public sealed class Catalog
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 
+    /// <summary>The catalog with what a model's file says.</summary>
+    /// <param name="text">How the model is named: a reference to the file.</param>
+    /// <param name="model">What was read, or why it could not be.</param>
+    public Catalog Knowing(string text, Resolution<NamedModel> model) => new(this, Names.Files.SetItem(text, model));
+
+    /// <summary>What names mean, as people write them.</summary>
+    public NameResolver Names => _names.Value;
+
+    /// <summary>The part that a name means in a slot; null when there is none or several.</summary>
+    public Part? Find(PartKind kind, string name) => Exactly(kind, name) is { } exact && exact.Id == name ? exact : Names.Part(kind, name).Item;
+
     /// <summary>The part with this id, exact name or alias in a slot; null when there is none.</summary>
-    public Part? Find(PartKind kind, string idOrName) => kind switch
+    internal Part? Exactly(PartKind kind, string idOrName) => kind switch
     {
         PartKind.Gpu => Gpus.Find(idOrName),
         PartKind.Cpu => Cpus.Find(idOrName),
@@ -87,45 +109,60 @@ public sealed class Catalog
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 
-    /// <summary>The nearest known id in a slot to a misspelt one, or null.</summary>
-    public string? Suggest(PartKind kind, string id) => Spelling.Nearest(id, PartsOf(kind).Select(p => p.Id));
-
-    /// <summary>Looks up every selection of a build; unknown ids become <see cref="Rig.Missing"/>.</summary>
+    /// <summary>Looks up every selection of a build; names without one meaning become <see cref="Rig.Missing"/>.</summary>
     public Rig Resolve(Build build)
     {
         var missing = ImmutableArray.CreateBuilder<MissingPart>();
-        var gpus = All<Gpu>(build, PartKind.Gpu, missing);
+        var assumed = ImmutableArray.CreateBuilder<string>();
+        var gpus = All<Gpu>(build, PartKind.Gpu, missing, assumed);
+        var cpus = All<Cpu>(build, PartKind.Cpu, missing, assumed);
         return new Rig
         {
             Gpus = gpus,
-            Cpu = All<Cpu>(build, PartKind.Cpu, missing).FirstOrDefault(),
-            Motherboard = All<Motherboard>(build, PartKind.Motherboard, missing).FirstOrDefault(),
-            Memory = All<MemoryKit>(build, PartKind.Memory, missing),
-            Ssds = All<Ssd>(build, PartKind.Ssd, missing),
-            Psu = All<Psu>(build, PartKind.Psu, missing).FirstOrDefault(),
-            Case = All<PcCase>(build, PartKind.Case, missing).FirstOrDefault(),
-            Cooler = All<Cooler>(build, PartKind.Cooler, missing).FirstOrDefault(),
+            Cpu = cpus.FirstOrDefault(),
+            Sockets = Math.Max(1, cpus.TakeWhile(c => c.Id == cpus[0].Id).Count()),
+            Motherboard = All<Motherboard>(build, PartKind.Motherboard, missing, assumed).FirstOrDefault(),
+            Memory = All<MemoryKit>(build, PartKind.Memory, missing, assumed),
+            Ssds = All<Ssd>(build, PartKind.Ssd, missing, assumed),
+            Psu = All<Psu>(build, PartKind.Psu, missing, assumed).FirstOrDefault(),
+            Case = All<PcCase>(build, PartKind.Case, missing, assumed).FirstOrDefault(),
+            Cooler = All<Cooler>(build, PartKind.Cooler, missing, assumed).FirstOrDefault(),
             Missing = missing.ToImmutable(),
+            Assumed = assumed.ToImmutable(),
         };
     }
 
-    /// <summary>Looks up a quest's model and quant; unknown ones stay null.</summary>
-    public Quest Resolve(QuestSpec spec) => spec.Settings with
+    /// <summary>Looks up a quest's models and quants; unknown ones stay null. A model's name may say the quant.</summary>
+    public Quest Resolve(QuestSpec spec)
     {
-        Model = spec.ModelId is null ? null : Models.Find(spec.ModelId),
-        Quant = spec.QuantId is null ? null : Quants.Find(spec.QuantId),
-    };
+        var named = spec.ModelId is { } model ? Names.Model(model) : null;
+        var saidQuant = spec.QuantId is { } id ? Names.Quant(id) : null;
+        var quant = spec.QuantId is null ? named?.Item?.Quant : saidQuant?.Item;
+        var speculation = spec.Settings.Launch.Speculation;
+        var draft = speculation?.Model is { } name ? Names.Model(name) : null;
+        return spec.Settings with
+        {
+            Model = named?.Item?.Model,
+            Quant = quant,
+            DraftModel = draft?.Item?.Model,
+            DraftQuant = draft is null ? null : speculation!.Quant is { } own ? Names.Quant(own).Item : draft.Item is { Quant: { } said, QuantIsAssumed: false } ? said : quant,
+            Assumed = [.. named?.Assumed ?? [], .. saidQuant?.Assumed ?? []],
+        };
+    }
 
-    private ImmutableArray<T> All<T>(Build build, PartKind kind, ImmutableArray<MissingPart>.Builder missing)
+    private ImmutableArray<T> All<T>(Build build, PartKind kind, ImmutableArray<MissingPart>.Builder missing, ImmutableArray<string>.Builder assumed)
         where T : Part
     {
         var found = ImmutableArray.CreateBuilder<T>();
         foreach (var selection in build[kind])
         {
-            if (Find(kind, selection.PartId) is T part)
-                found.AddRange(Enumerable.Repeat(part, selection.Count));
+            var cards = kind == PartKind.Gpu ? Names.Cards(selection.PartId) : null;
+            var named = cards?.Select(c => (Part)c.Gpu) ?? Names.Part(kind, selection.PartId);
+            assumed.AddRange(named.Assumed);
+            if (named.Item is T part)
+                found.AddRange(Enumerable.Repeat(selection.AsBuilt.Of(part), selection.Count * (cards?.Item?.Count ?? 1)));
             else
-                missing.Add(new MissingPart(kind, selection, Suggest(kind, selection.PartId)));
+                missing.Add(new MissingPart(kind, selection, named.Suggestions.FirstOrDefault()));
         }
 
         return found.ToImmutable();

@@ -39,7 +39,7 @@ public sealed class Shelf<T>
     public T? Find(string idOrName) =>
         _byId.TryGetValue(idOrName, out var exact) ? exact : _byName.GetValueOrDefault(Normalise(idOrName));
 
-    /// <summary>The comparison key of a name: lower case, letters, digits, dots and plus signs only.</summary>
+    /// <summary>The comparison key of a name: lower case, letters, digits, dots, plus signs and the colon of a tag only.</summary>
     public static string Normalise(string name) =>
         string.Create(name.Count(Keep), name, (span, text) =>
         {
@@ -48,5 +48,5 @@ public sealed class Shelf<T>
                 if (Keep(c)) span[i++] = char.ToLowerInvariant(c);
         });
 
-    private static bool Keep(char c) => char.IsLetterOrDigit(c) || c is '.' or '+';
+    private static bool Keep(char c) => char.IsLetterOrDigit(c) || c is '.' or '+' or ':';
 }

@@ -15,6 +15,9 @@ public sealed record LlmModel
     /// <summary>Other exact names.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Id of the quantisation that a tag of Ollama's library means when it names none; null for Q4_K_M.</summary>
+    public string? OllamaQuant { get; init; }
+
     /// <summary>Family ("LLaMA 1", "Qwen3 MoE").</summary>
     public required string Family { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record LlmModel
 
     /// <summary>Published GGUF file sizes by quant id, where known.</summary>
     public ImmutableDictionary<string, Bytes> FileSizes { get; init; } = ImmutableDictionary<string, Bytes>.Empty;
+
+    /// <summary>Whether the shape is only what is typical of a size: predictions are guesses then, with wide ranges.</summary>
+    public bool Guessed { get; init; }
 
     /// <summary>Where the figures come from.</summary>
     public string? Source { get; init; }

@@ -48,6 +48,15 @@ public sealed record Gpu : Part
     /// <summary>Board power (TDP, TBP). Null when unknown.</summary>
     public Watts? BoardPower { get; init; }
 
+    /// <summary>Lowest power limit that the driver takes. Null when unknown.</summary>
+    public Watts? LeastPowerLimit { get; init; }
+
+    /// <summary>Power limit of this very card in its rig; null for its own. Never in a catalog.</summary>
+    public Watts? PowerLimit { get; init; }
+
+    /// <summary>Link of this very card in its rig, behind a riser or a bifurcated slot; null for that of its slot. Never in a catalog.</summary>
+    public PcieLink? Link { get; init; }
+
     /// <summary>Millisecond peaks as a multiple of board power, 1.0 or more (1.0 = none known).</summary>
     public double TransientFactor { get; init; } = 1.0;
 

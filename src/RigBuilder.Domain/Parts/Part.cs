@@ -21,6 +21,9 @@ public abstract record Part
     /// <summary>A typical price with its date, or null when none is known.</summary>
     public Price? Price { get; init; }
 
+    /// <summary>Whether this very part is there already and need not be bought. Never in a catalog.</summary>
+    public bool Owned { get; init; }
+
     /// <summary>Year of release, or null.</summary>
     public int? Released { get; init; }
 

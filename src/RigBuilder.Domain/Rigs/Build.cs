@@ -37,7 +37,11 @@ public sealed record Build
 /// <summary>A number of equal parts in a slot, by id, whether or not the catalog knows the id.</summary>
 /// <param name="PartId">Catalog id as saved.</param>
 /// <param name="Count">How many, 1 or more.</param>
-public sealed record Selection(string PartId, int Count = 1);
+public sealed record Selection(string PartId, int Count = 1)
+{
+    /// <summary>What is said of these very parts: limits, links, price, ownership.</summary>
+    public AsBuilt AsBuilt { get; init; } = AsBuilt.Unsaid;
+}
 
 /// <summary>A quest as saved: model and quant by id (kept even when the catalog does not know them).</summary>
 public sealed record QuestSpec

@@ -15,6 +15,9 @@ public sealed record Rig
     /// <summary>Processor; null when the slot is empty or its id unknown.</summary>
     public Cpu? Cpu { get; init; }
 
+    /// <summary>Processors of that kind, each in a socket of its own with its memory; 1 unless said otherwise.</summary>
+    public int Sockets { get; init; } = 1;
+
     /// <summary>Motherboard; null when the slot is empty or its id unknown.</summary>
     public Motherboard? Motherboard { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Rig
 
     /// <summary>Selections whose id the catalog does not know. They are kept, never dropped.</summary>
     public ImmutableArray<MissingPart> Missing { get; init; } = [];
+
+    /// <summary>What was taken for granted when names were looked up, in sentences for people.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
 
     /// <summary>Every part, in slot order.</summary>
     public IEnumerable<Part> Parts =>

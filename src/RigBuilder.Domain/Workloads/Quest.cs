@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Units;
 
@@ -14,7 +15,19 @@ public sealed record Quest
     /// <summary>The quantisation; null when none is chosen.</summary>
     public Quant? Quant { get; init; }
 
-    /// <summary>Context length in tokens, per user; 1 or more.</summary>
+    /// <summary>
+    /// The longest context that is predicted, in tokens: ten times the longest that any model is trained for. More is refused where it is
+    /// written.
+    /// </summary>
+    public const int LongestContext = 100_000_000;
+
+    /// <summary>Most users at the same time.</summary>
+    public const int MostUsers = 100_000;
+
+    /// <summary>Largest physical and logical batch.</summary>
+    public const int LargestBatch = 65_536;
+
+    /// <summary>Context length in tokens, per user; 1 to <see cref="LongestContext"/>.</summary>
     public int Context { get; init; } = 4096;
 
     /// <summary>Element type of the keys in the cache.</summary>
@@ -41,6 +54,15 @@ public sealed record Quest
     /// <summary>llama.cpp backend to assume ("cuda", "vulkan" …); null = the card's best.</summary>
     public string? Backend { get; init; }
 
+    /// <summary>What the user fixes of llama.cpp's other settings; whatever is open is planned.</summary>
+    public LaunchSettings Launch { get; init; } = LaunchSettings.Open;
+
+    /// <summary>The draft model that <see cref="LaunchSettings.Speculation"/> names, looked up; null when it names none or an unknown one.</summary>
+    public LlmModel? DraftModel { get; init; }
+
+    /// <summary>Quantisation of <see cref="DraftModel"/>; null with it.</summary>
+    public Quant? DraftQuant { get; init; }
+
     /// <summary>Wished generation speed; null when any will do.</summary>
     public TokensPerSecond? TargetSpeed { get; init; }
 
@@ -50,8 +72,17 @@ public sealed record Quest
     /// <summary>Price of electricity per kWh; null = the calibration's default.</summary>
     public Money? ElectricityPrice { get; init; }
 
+    /// <summary>What was taken for granted when model and quant were looked up, in sentences for people.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
+
     /// <summary>Whether a model and a quant are chosen.</summary>
     public bool IsComplete => Model is not null && Quant is not null;
+
+    /// <summary>The physical batch in effect: llama.cpp takes no more than the logical one (-b), 2,048 unless said otherwise.</summary>
+    public int EffectiveMicroBatch => Launch.Batch is { } batch ? Math.Min(MicroBatch, batch) : MicroBatch;
+
+    /// <summary>Whether a cache type is one of blocks with a scale; values of such a type need flash attention.</summary>
+    public static bool IsQuantised(KvType type) => type is not (KvType.F16 or KvType.F32 or KvType.Bf16);
 }
 
 /// <summary>What is done with the model.</summary>
@@ -81,17 +112,4 @@ public enum RunsOn
 
     /// <summary>Wholly on the CPU.</summary>
     Cpu,
-}
-
-/// <summary>Element type of the key/value cache (llama.cpp's -ctk and -ctv).</summary>
-public enum KvType
-{
-    /// <summary>16-bit floating point, 2 bytes.</summary>
-    F16,
-
-    /// <summary>8-bit blocks with scale, 34 bytes per 32 elements.</summary>
-    Q8_0,
-
-    /// <summary>4-bit blocks with scale, 18 bytes per 32 elements.</summary>
-    Q4_0,
 }

@@ -19,6 +19,8 @@ internal static class CpuMatcher
         ImmutableArray<Cpu> found = [.. catalog.Cpus.Items
             .Where(c => vendor is not ("intel" or "amd") || c.Vendor == vendor)
             .Where(c => c.Aliases.Prepend(c.Name).Any(n => CpuName.Key(n) == key))];
+        // A name with other decoration than is taken off here.
+        if (found.IsEmpty && catalog.Names.Processor(raw).Item is { } named && (vendor is not ("intel" or "amd") || named.Vendor == vendor)) found = [named];
         return found switch
         {
             [] => Unknown(cpu, raw, "the catalog has no entry of this name"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Machine.Reports;
 
@@ -19,7 +20,7 @@ internal static class GpuMatcher
     {
         var raw = gpu.Name.ValueOr(gpu.PciId.TryGet(out var id) ? $"PCI device {id}" : "unnamed display adapter");
         var vendor = gpu.Vendor.ValueOr("");
-        var name = GpuName.Of(gpu.Name.ValueOr(""));
+        var name = CardName.Of(gpu.Name.ValueOr(""));
         var found = Candidates(gpu, name, vendor, catalog);
         if (found.IsEmpty && gpu.Integrated.ValueOr(false)) return Out(raw, "integrated graphics");
         if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel")) return Out(raw, "a display adapter that runs no models");
@@ -35,14 +36,14 @@ internal static class GpuMatcher
     }
 
     // A laptop entry that is told from the desktop card by the mark alone needs the mark; "Arc A770M" needs none.
-    private static ImmutableArray<Gpu> Candidates(GpuReport gpu, GpuName name, string vendor, Catalog catalog)
+    private static ImmutableArray<Gpu> Candidates(GpuReport gpu, CardName name, string vendor, Catalog catalog)
     {
         var entries = catalog.Gpus.Items.Where(g => vendor.Length == 0 || g.Vendor == vendor).ToImmutableArray();
         var laptop = gpu.Laptop.ValueOr(false) || name.Laptop;
-        ImmutableArray<Gpu> byName = [.. entries.Where(g => Names(g).Any(n => SameKey(n, name) && (g.Segment == GpuSegment.Laptop ? laptop || !n.Laptop : !laptop)))];
+        ImmutableArray<Gpu> byName = [.. catalog.Names.CardsCalled(name, laptop).Where(g => vendor.Length == 0 || g.Vendor == vendor)];
         if (!gpu.PciId.TryGet(out var id)) return byName;
         ImmutableArray<Gpu> byId = [.. entries.Where(g => (!laptop || g.Segment == GpuSegment.Laptop) && g.PciIds.Contains(id))];
-        return !byName.IsEmpty ? byName : name.Keys.IsEmpty || gpu.Name.Confidence < Confidence.Reported ? byId : [];
+        return !byName.IsEmpty ? byName : name.Products == 0 || gpu.Name.Confidence < Confidence.Reported ? byId : [];
     }
 
     // Last of all: variants of one name can share an id, so it decides only between entries that fit otherwise.
@@ -53,18 +54,14 @@ internal static class GpuMatcher
         return named.IsEmpty ? fitting : named;
     }
 
-    private static IEnumerable<GpuName> Names(Gpu gpu) => gpu.Aliases.Prepend(gpu.Name).Select(GpuName.Of);
-
-    private static bool SameKey(GpuName a, GpuName b) => a.Keys.Any(b.Keys.Contains);
-
     // Drivers and ECC keep up to an eighth; a size in the name is exact. What an APU's driver calls VRAM is a setting.
-    private static bool SizeFits(GpuReport gpu, GpuName name, Gpu entry)
+    private static bool SizeFits(GpuReport gpu, CardName name, Gpu entry)
     {
         if (name.Gigabytes is { } gigabytes && Math.Abs(entry.Vram.GiB - gigabytes) > 0.05 * gigabytes) return false;
         return !gpu.VramTotal.TryGet(out var total) || entry.UnifiedMemory || entry.Segment == GpuSegment.Integrated || (total / entry.Vram is >= 0.88 and <= 1.02);
     }
 
-    private static string Size(GpuReport gpu, GpuName name) => gpu.VramTotal.TryGet(out var total) ? $"{total}" : $"{name.Gigabytes} GB";
+    private static string Size(GpuReport gpu, CardName name) => gpu.VramTotal.TryGet(out var total) ? $"{total}" : $"{name.Gigabytes} GB";
 
     private static string Several(GpuReport gpu, ImmutableArray<Gpu> fitting) =>
         $"it may be {string.Join(" or ", fitting.Select(g => g.Name))}{(gpu.VramTotal.IsKnown ? "" : "; its memory size is unknown")}";

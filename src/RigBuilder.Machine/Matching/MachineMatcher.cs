@@ -44,9 +44,7 @@ public static class MachineMatcher
     /// <param name="catalog">Catalog with overlays.</param>
     public static Gpu? Card(string name, Bytes memory, Catalog catalog)
     {
-        // Mesa adds its driver: "AMD Radeon RX 7900 XTX (RADV NAVI31)".
-        var plain = name.IndexOf(" (RADV", StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
-        var report = new GpuReport { Name = Reading.Of(plain, "the driver"), VramTotal = memory > Bytes.Zero ? Reading.Of(memory, "the driver") : default };
+        var report = new GpuReport { Name = Reading.Of(name, "the driver"), VramTotal = memory > Bytes.Zero ? Reading.Of(memory, "the driver") : default };
         return GpuMatcher.Match(report, default, catalog) is { Outcome: MatchOutcome.Matched, PartId: { } id } ? catalog.Gpus.Find(id) : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Reports;
 
@@ -32,7 +33,7 @@ internal static class GpuMerge
     {
         if (a.Address.IsKnown && b.Address.IsKnown) return a.Address.Value == b.Address.Value;
         if (a.PciId.IsKnown && b.PciId.IsKnown) return a.PciId.Value == b.PciId.Value;
-        return a.Name.IsKnown && b.Name.IsKnown && GpuName.Of(a.Name.Value).MayEqual(GpuName.Of(b.Name.Value));
+        return a.Name.IsKnown && b.Name.IsKnown && CardName.Of(a.Name.Value).MayEqual(CardName.Of(b.Name.Value));
     }
 
     private static GpuReport One(Reconciler choose, GpuReport a, GpuReport b)
@@ -41,7 +42,7 @@ internal static class GpuMerge
         return new GpuReport
         {
             Address = choose.Pick(a.Address, b.Address),
-            Name = choose.Pick($"{subject} name", a.Name, b.Name, (x, y) => GpuName.Of(x).MayEqual(GpuName.Of(y))),
+            Name = choose.Pick($"{subject} name", a.Name, b.Name, (x, y) => CardName.Of(x).MayEqual(CardName.Of(y))),
             Vendor = choose.Same($"{subject} maker", a.Vendor, b.Vendor),
             PciId = choose.Same($"{subject} PCI id", a.PciId, b.PciId),
             VramTotal = choose.Near($"{subject} VRAM", a.VramTotal, b.VramTotal),

@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Naming;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Reports;
 
@@ -13,7 +14,7 @@ internal static class Conclusions
     };
 
     private static Reading<bool> Laptop(GpuReport gpu) =>
-        gpu.Laptop.IsKnown || !gpu.Name.TryGet(out var name) || !GpuName.Of(name).Laptop ? gpu.Laptop : Reading.Derived(true, gpu.Name.Source);
+        gpu.Laptop.IsKnown || !gpu.Name.TryGet(out var name) || !CardName.Of(name).Laptop ? gpu.Laptop : Reading.Derived(true, gpu.Name.Source);
 
     // "AMD Ryzen 7 7840HS w/ Radeon 780M Graphics" names its own graphics; the generic "with Radeon Graphics" names none.
     private static Reading<bool> Integrated(GpuReport gpu, CpuReport cpu)
@@ -21,7 +22,7 @@ internal static class Conclusions
         if (gpu.Integrated.IsKnown || !gpu.Name.TryGet(out var name) || !cpu.Name.TryGet(out var processor)) return gpu.Integrated;
         var with = Math.Max(processor.IndexOf(" w/ ", StringComparison.OrdinalIgnoreCase), processor.IndexOf(" with ", StringComparison.OrdinalIgnoreCase));
         if (with < 0) return gpu.Integrated;
-        var own = GpuName.Of(processor[(processor.IndexOf(' ', with + 1) + 1)..]);
-        return own.Keys.Any(k => k.Any(char.IsAsciiDigit)) && own.MayEqual(GpuName.Of(name)) ? Reading.Derived(true, "model name of the processor") : gpu.Integrated;
+        var own = CardName.Of(processor[(processor.IndexOf(' ', with + 1) + 1)..]);
+        return own.HasNumber && own.MayEqual(CardName.Of(name)) ? Reading.Derived(true, "model name of the processor") : gpu.Integrated;
     }
 }

@@ -23,6 +23,9 @@ public sealed record Calibration
     /// <summary>Power draw and supplies.</summary>
     public required PowerCalibration Power { get; init; }
 
+    /// <summary>What settings do to speed.</summary>
+    public required LaunchCalibration Launch { get; init; }
+
     /// <summary>Fine-tuning memory.</summary>
     public required TuningCalibration Tuning { get; init; }
 

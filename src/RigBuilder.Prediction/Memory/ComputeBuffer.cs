@@ -42,7 +42,7 @@ internal static class ComputeBuffer
     private static double Of(LlmModel model, Quest quest, long cells, int? outputs, bool wide)
     {
         var shape = model.Shape;
-        double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
+        double batch = Math.Max(1, Math.Min(quest.EffectiveMicroBatch, cells));
         var embedding = batch * shape.Hidden * Float;
         var feedForward = 3 * batch * FeedForwardWidth(shape) * Float;
         var mask = cells * batch * (quest.FlashAttention ? 2 : Float);
@@ -54,7 +54,7 @@ internal static class ComputeBuffer
         {
             // With a quantised cache and few logits, one activation fewer is alive at the widest moment; the same beside a mask that
             // is wider than an activation.
-            var quantised = (quest.KeyType != KvType.F16 && Square(shape)) || Fused(model);
+            var quantised = (Quest.IsQuantised(quest.KeyType) && Square(shape)) || Fused(model);
             var activations = quantised && (kept < batch || wide) ? 3 : 4;
             return Math.Max(feedForward + (activations * embedding) + mask, logits);
         }
@@ -74,7 +74,7 @@ internal static class ComputeBuffer
     /// <summary>Bytes of a batch's inputs: all that is left in system memory where GPUs compute.</summary>
     public static double Inputs(ModelShape shape, Quest quest, long cells)
     {
-        double batch = Math.Max(1, Math.Min(quest.MicroBatch, cells));
+        double batch = Math.Max(1, Math.Min(quest.EffectiveMicroBatch, cells));
         return (batch * shape.Hidden * Float) + (batch * cells * (quest.FlashAttention ? 2 : Float));
     }
 
@@ -91,7 +91,7 @@ internal static class ComputeBuffer
         if (Fused(model)) return wide || (!quest.FlashAttention && model.Shape.KvHeads == model.Shape.Heads) ? 2 * embedding : (4 * embedding) + mask + keys;
         if (model.Shape.Latent is not null || model.Shape.Experts is { SharedFfn: > 0 } || model.Shape.Experts is { DenseFirstLayers: > 0 })
             return wide ? 3 * embedding : (4 * embedding) + mask;
-        return (wide && Square(model.Shape) && !(quest.FlashAttention && quest.KeyType == KvType.F16) ? 3 : 2) * embedding;
+        return (wide && Square(model.Shape) && !(quest.FlashAttention && !Quest.IsQuantised(quest.KeyType)) ? 3 : 2) * embedding;
     }
 
     private static bool Square(ModelShape shape) => shape.Heads * shape.HeadDim == shape.Hidden;

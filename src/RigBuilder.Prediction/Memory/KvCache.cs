@@ -29,7 +29,7 @@ internal readonly struct KvCache
         _fullLayer = Cells * _fullCell;
         if (shape.SlidingWindow is { } window)
         {
-            var cells = Math.Min(Cells, Pad(((long)window.Window * users) + quest.MicroBatch));
+            var cells = Math.Min(Cells, Pad(((long)window.Window * users) + quest.EffectiveMicroBatch));
             // Windowed layers are quantised like the others (llama.cpp v0.4.0's own planner, over Gemma, Llama 4 and gpt-oss).
             _windowLayer = cells * _windowCell;
         }
@@ -55,13 +55,17 @@ internal readonly struct KvCache
     /// <summary>Bytes per element with block scales.</summary>
     public static double BytesPerElement(KvType type) => type switch
     {
+        KvType.F32 => 4,
         KvType.Q8_0 => 34.0 / 32,
-        KvType.Q4_0 => 18.0 / 32,
+        KvType.Q5_1 => 24.0 / 32,
+        KvType.Q5_0 => 22.0 / 32,
+        KvType.Q4_1 => 20.0 / 32,
+        KvType.Q4_0 or KvType.Iq4_Nl => 18.0 / 32,
         _ => 2,
     };
 
-    /// <summary>The value type in effect: without flash attention llama.cpp keeps values in 16 bits.</summary>
-    public static KvType ValueType(Quest quest) => quest.FlashAttention ? quest.ValueType : KvType.F16;
+    /// <summary>The value type in effect: without flash attention llama.cpp takes no blocks for values, so they are counted in 16 bits.</summary>
+    public static KvType ValueType(Quest quest) => quest.FlashAttention || !Quest.IsQuantised(quest.ValueType) ? quest.ValueType : KvType.F16;
 
     /// <summary>A number of cells rounded up as llama.cpp does.</summary>
     public static long Pad(long cells) => (Math.Max(1, cells) + Padding - 1) / Padding * Padding;

@@ -11,18 +11,26 @@ namespace RigBuilder.Prediction.Memory;
 
 /// <summary>Memory by kind and device under an assignment.</summary>
 internal sealed class MemoryPlan(
-    MemoryCalibration calibration, Rig rig, Quest quest, ModelProfile profile, KvCache cache, Assignment assignment, Budget[] budgets, double? hostRoom)
+    MemoryCalibration calibration, Rig rig, Quest quest, ModelProfile profile, KvCache cache, Assignment assignment, Budget[] budgets, double? hostRoom, SpeculationMemory beside)
 {
     private double HostCompute => assignment.UsesGpu
         ? ComputeBuffer.Inputs(profile.Model.Shape, quest, cache.Cells)
         : ComputeBuffer.Of(profile.Model, quest, cache, budgets.Length + 1);
 
     /// <summary>VRAM of a card that can be used.</summary>
-    public static Bytes UsableVram(MemoryCalibration calibration, Gpu gpu)
+    public static Bytes UsableVram(MemoryCalibration calibration, Gpu gpu) => UsableVram(calibration, gpu, LaunchSettings.Open, 0);
+
+    /// <summary>VRAM of a card that can be used: less what something else is said to hold, else less the usual reserve; no more than the limit.</summary>
+    public static Bytes UsableVram(MemoryCalibration calibration, Gpu gpu, LaunchSettings launch, int card)
     {
-        var reserve = Math.Max(calibration.VramReserve.Count, gpu.Vram.Count * calibration.VramReserveShare);
-        return gpu.Vram - Bytes.FromDouble(reserve);
+        var driver = gpu.Vram.Count * calibration.VramReserveShare;
+        var reserve = launch.HeldOn(card) is { } held ? driver + held.Count : Math.Max(calibration.VramReserve.Count, driver);
+        return Bytes.FromDouble(Math.Clamp(gpu.Vram.Count - reserve, 0, launch.VramLimit?.Count ?? double.MaxValue));
     }
+
+    /// <summary>VRAM of a card that is there, less what something else is said to hold; no more than the limit.</summary>
+    public static double PhysicalVram(Gpu gpu, LaunchSettings launch, int card) =>
+        Math.Clamp(gpu.Vram.Count - (double)(launch.HeldOn(card)?.Count ?? 0), 0, launch.VramLimit?.Count ?? double.MaxValue);
 
     /// <summary>Fixed cost of a card on a backend.</summary>
     public static Bytes Overhead(MemoryCalibration calibration, string backend) =>
@@ -34,14 +42,15 @@ internal sealed class MemoryPlan(
         var devices = Devices();
         Bytes compute = Bytes.Zero, overhead = Bytes.Zero;
         foreach (var device in devices) (compute, overhead) = (compute + device.Compute, overhead + device.Overhead);
-        var kv = Bytes.FromDouble(cache.Total());
-        var exact = profile.Weights + kv + compute;
+        var kv = Bytes.FromDouble(cache.Total() + beside.Kv);
+        var weights = profile.Weights + Bytes.FromDouble(beside.Weights);
+        var exact = weights + kv + compute;
         var share = profile.Exact || profile.FileSizeKnown ? calibration.RelativeSpread : 3 * calibration.RelativeSpread;
         var spread = (exact * share) + (calibration.OverheadSpread * (long)devices.Length);
         var basis = profile.FileSizeKnown || profile.Exact ? Basis.Specification : Basis.Guess;
         return new MemoryForecast
         {
-            Weights = profile.Weights,
+            Weights = weights,
             Kv = kv,
             Compute = compute,
             Overhead = overhead,
@@ -53,8 +62,9 @@ internal sealed class MemoryPlan(
             Basis = basis,
             Terms =
             [
+                .. Beside(),
                 new("weights", profile.Weights.ToQuantity(), basis, profile.FileSizeKnown ? "published file size" : "tensor by tensor, llama.cpp's quantisation mix"),
-                new("key/value cache", kv.ToQuantity(), Basis.Specification, "cells × width × element size, layer by layer"),
+                new("key/value cache", Bytes.FromDouble(cache.Total()).ToQuantity(), Basis.Specification, "cells × width × element size, layer by layer"),
                 new("compute buffers", compute.ToQuantity(), Basis.Fitted, "formula held against llama.cpp's own report"),
                 new("overhead", overhead.ToQuantity(), Basis.Guess, "per device; " + calibration.Sources.GetValueOrDefault("device_overhead", "catalog/calibration.yaml")),
             ],
@@ -64,7 +74,7 @@ internal sealed class MemoryPlan(
     /// <summary>What would be needed, in words.</summary>
     public string Shortfall()
     {
-        var host = Bytes.FromDouble(profile.Weights.Count + cache.Total() + HostCompute);
+        var host = Bytes.FromDouble(profile.Weights.Count + cache.Total() + HostCompute + beside.Total);
         var room = hostRoom is { } bytes and < long.MaxValue ? Bytes.FromDouble(bytes) : Bytes.Zero;
         if (budgets.Length == 0 && hostRoom is null)
             return $"nothing is equipped to run it on: it needs {VramNeeded()} of VRAM on one card, or {host + calibration.RamReserve} of RAM and a CPU";
@@ -77,12 +87,18 @@ internal sealed class MemoryPlan(
         };
     }
 
+    private IEnumerable<Term> Beside()
+    {
+        if (beside.Total > 0)
+            yield return new("speculative decoding", Bytes.FromDouble(beside.Total).ToQuantity(), Basis.Guess, "guess: weights, cache and buffer of what drafts; recurrent states once per drafted token");
+    }
+
     private Bytes VramNeeded()
     {
         var count = Math.Max(1, budgets.Length);
         var each = ComputeBuffer.Of(profile.Model, quest, cache, count)
             + (budgets.Length > 0 ? budgets[0].Overhead : Overhead(calibration, "default").Count);
-        return Bytes.FromDouble(profile.DenseTotal + profile.ExpertTotal + profile.Output + cache.Total() + (count * each));
+        return Bytes.FromDouble(profile.DenseTotal + profile.ExpertTotal + profile.Output + cache.Total() + (count * each) + beside.Total);
     }
 
     private Bytes Usable()
@@ -95,13 +111,23 @@ internal sealed class MemoryPlan(
     private ImmutableArray<DeviceMemory> Devices()
     {
         var devices = ImmutableArray.CreateBuilder<DeviceMemory>(budgets.Length + 1);
-        var layer = assignment.FirstGpuLayer;
         for (var i = 0; i < budgets.Length; i++)
         {
-            double weights = assignment.UsesGpu && i == assignment.OutputGpu ? profile.Output : 0, kv = 0;
-            for (var n = 0; n < assignment.LayersPerGpu[i]; n++, layer++)
-                (weights, kv) = (weights + assignment.OnGpu(profile, layer), kv + cache.Layer(layer));
+            double weights = 0, kv = 0;
+            var drafts = assignment.UsesGpu && i == assignment.OutputGpu;
+            if (assignment.Uses(i))
+            {
+                weights = assignment.OutputOn(profile, i) + (drafts ? beside.Weights : 0);
+                kv = drafts ? beside.Kv : 0;
+                for (var layer = 0; layer < profile.Layers; layer++)
+                {
+                    weights += assignment.DenseOn(profile, layer, i) + assignment.ExpertsOn(profile, layer, i);
+                    kv += cache.Layer(layer) * assignment.CacheShareOn(layer, profile.Layers, i);
+                }
+            }
+
             var (compute, overhead) = Fixed(i, weights + kv);
+            if (drafts) compute += beside.Compute;
             devices.Add(new DeviceMemory(
                 $"GPU {i}: {rig.Gpus[i].Name}", true, assignment.LayersPerGpu[i], Bytes.FromDouble(weights), Bytes.FromDouble(kv),
                 Bytes.FromDouble(compute), Bytes.FromDouble(overhead), Bytes.FromDouble(budgets[i].Usable)));
@@ -122,7 +148,7 @@ internal sealed class MemoryPlan(
         // Copies are counted in a partial offload too, where llama.cpp makes none: else more context would seem to take less.
         var sharing = assignment.UsesGpu ? assignment.Cards : budgets.Length;
         var copies = sharing > 1 ? ComputeBuffer.Copies(profile.Model.Shape, quest, cache.Cells) : 0;
-        if (assignment.LayersPerGpu[card] > 0) return (budget.Compute + Math.Min(copies, Math.Max(0, budget.Free - held)), budget.Overhead);
+        if (assignment.Uses(card)) return (budget.Compute + Math.Min(copies, Math.Max(0, budget.Free - held)), budget.Overhead);
         if (assignment.Rank == 0 || quest.RunsOn == RunsOn.Cpu) return (0, 0);
         if (assignment.Mode == PlacementMode.DoesNotFit) return (budget.Compute + copies, budget.Overhead);
         var overhead = Math.Min(budget.Overhead, Math.Max(0, budget.Usable));
@@ -131,18 +157,21 @@ internal sealed class MemoryPlan(
 
     private DeviceMemory Host()
     {
-        double weights = assignment.UsesGpu || profile.Model.Shape.TiedEmbeddings ? profile.Embedding : profile.Embedding + profile.Output, kv = 0;
-        if (assignment.Mode == PlacementMode.DoesNotFit) (weights, kv) = (profile.Weights.Count, cache.Total());
+        var drafts = assignment.OutputGpu < 0;
+        var weights = profile.Embedding + (drafts ? beside.Weights : 0);
+        var kv = drafts ? beside.Kv : 0;
+        if (drafts && !profile.Model.Shape.TiedEmbeddings) weights += profile.Output;
+        if (assignment.Mode == PlacementMode.DoesNotFit) (weights, kv) = (profile.Weights.Count + beside.Weights, cache.Total() + beside.Kv);
         else
             for (var layer = 0; layer < profile.Layers; layer++)
             {
-                weights += profile.Dense[layer] + profile.Experts[layer] - assignment.OnGpu(profile, layer);
+                weights += profile.Dense[layer] + profile.Experts[layer] - assignment.OnGpus(profile, layer);
                 if (layer < assignment.FirstGpuLayer) kv += cache.Layer(layer);
             }
 
         var usable = hostRoom is { } room and < long.MaxValue ? Bytes.FromDouble(room) : Bytes.Zero;
         return new DeviceMemory(
             "CPU", false, assignment.UsesGpu ? assignment.FirstGpuLayer : profile.Layers, Bytes.FromDouble(weights), Bytes.FromDouble(kv),
-            Bytes.FromDouble(HostCompute), calibration.HostOverhead, usable);
+            Bytes.FromDouble(HostCompute + (drafts ? beside.Compute : 0)), calibration.HostOverhead, usable);
     }
 }

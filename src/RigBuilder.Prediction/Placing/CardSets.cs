@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Workloads;
 
 namespace RigBuilder.Prediction.Placing;
 
@@ -10,11 +11,12 @@ namespace RigBuilder.Prediction.Placing;
 /// </summary>
 internal static class CardSets
 {
-    /// <summary>Indexes of the cards of each set, ascending, all cards first; one empty set without cards.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Of(ImmutableArray<Gpu> gpus)
+    /// <summary>Indexes of the cards of each set, ascending, all cards first; one empty set without cards. Cards that the user chose are kept together.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Of(ImmutableArray<Gpu> gpus, LaunchSettings launch)
     {
         ImmutableArray<int> all = [.. Enumerable.Range(0, gpus.Length)];
-        if (gpus.All(g => g.Id == gpus[0].Id)) return [all];
+        var chosen = launch.Split is not null || !launch.TensorSplit.IsEmpty || launch.MainGpu is not null || !launch.Overrides.IsEmpty;
+        if (chosen || gpus.All(g => g.Id == gpus[0].Id)) return [all];
         return [all, .. all.GroupBy(i => gpus[i].Id).Select(kind => kind.ToImmutableArray())];
     }
 }

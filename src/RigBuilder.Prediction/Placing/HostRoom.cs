@@ -10,9 +10,9 @@ internal static class HostRoom
     /// Bytes for a model; without RAM kits the GPU's own pool on unified machines, else unlimited while there is a CPU or GPU that
     /// implies a machine, else null.
     /// </summary>
-    public static double? Of(MemoryCalibration calibration, Rig rig, SystemMemory? memory)
+    public static double? Of(MemoryCalibration calibration, Rig rig, SystemMemory? memory, Domain.Units.Bytes? held = null)
     {
-        double reserve = calibration.RamReserve.Count + (double)calibration.HostOverhead.Count;
+        double reserve = (held ?? calibration.RamReserve).Count + (double)calibration.HostOverhead.Count;
         if (memory is not null) return Math.Max(0, memory.Capacity.Count - reserve);
         if (rig.Gpus.IsEmpty) return rig.Cpu is null ? null : double.PositiveInfinity;
         // Spilling layers of a unified-memory machine gains nothing: only embeddings and buffers find room beside the GPU's share.

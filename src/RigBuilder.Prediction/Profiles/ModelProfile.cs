@@ -14,8 +14,8 @@ internal sealed class ModelProfile
     private ModelProfile(LlmModel model, Quant quant)
     {
         var plan = TensorPlan.For(model, quant);
-        var scale = FileScale(model, quant, plan.Size);
-        (Model, Quant, FileSizeKnown, Exact) = (model, quant, scale is not null, plan.IsExact);
+        var scale = ScaleToFile(model, quant, plan.Size);
+        (Model, Quant, FileSizeKnown, Exact, FileScale) = (model, quant, scale is not null, plan.IsExact, scale ?? 1);
         var layers = model.Shape.Layers;
         double[] dense = new double[layers], experts = new double[layers];
         var elements = new double[3];
@@ -44,6 +44,9 @@ internal sealed class ModelProfile
 
     /// <summary>Whether sizes are scaled to a published file.</summary>
     public bool FileSizeKnown { get; }
+
+    /// <summary>Published size of the file ÷ the sum over its tensors; 1 where no file is known.</summary>
+    public double FileScale { get; }
 
     /// <summary>Whether the tensor list is llama.cpp's own.</summary>
     public bool Exact { get; }
@@ -105,7 +108,7 @@ internal sealed class ModelProfile
 
     public static ModelProfile Of(LlmModel model, Quant quant) => new(model, quant);
 
-    private static double? FileScale(LlmModel model, Quant quant, Bytes planned)
+    private static double? ScaleToFile(LlmModel model, Quant quant, Bytes planned)
     {
         if (!model.FileSizes.TryGetValue(quant.Id, out var published) || planned.Count == 0) return null;
         return published / planned;

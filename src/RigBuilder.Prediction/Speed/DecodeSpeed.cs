@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Speed;
@@ -9,43 +8,57 @@ namespace RigBuilder.Prediction.Speed;
 internal static class DecodeSpeed
 {
     /// <summary>Generation speed with so many tokens already in the context, on average over the run.</summary>
-    public static Estimate<TokensPerSecond> At(SpeedQuestion question, double depth)
+    public static Estimate<TokensPerSecond> At(SpeedQuestion question, double depth) =>
+        question.Quest.Launch.Speculation is { } speculation
+            ? SpeculationGain.Of(question, speculation, depth, Plain(question, depth))
+            : Plain(question, depth);
+
+    /// <summary>The same without speculative decoding.</summary>
+    public static Estimate<TokensPerSecond> Plain(SpeedQuestion question, double depth)
     {
         var ledger = new Ledger();
-        var owners = question.LayerOwners;
-        var used = 0;
-        for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
-            if (question.Assignment.LayersPerGpu[gpu] > 0) AddGpu(ledger, question, owners, gpu, depth, used++ == 0);
-        AddCpu(ledger, question, owners, depth);
+        if (question.Assignment.IsSideBySide) SideBySide.AddDecode(ledger, question, depth);
+        else
+        {
+            var used = 0;
+            for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
+                if (question.Assignment.Uses(gpu)) AddGpu(ledger, question, gpu, depth, used++ == 0);
+        }
+
+        AddCpu(ledger, question, depth);
         return ledger.ToSpeed(1);
     }
 
     /// <summary>What a card does for a token.</summary>
-    public static DecodeWork Work(SpeedQuestion question, ImmutableArray<int> owners, int gpu, double depth)
+    public static DecodeWork Work(SpeedQuestion question, int gpu, double depth)
     {
         var (profile, assignment) = (question.Profile, question.Assignment);
         double dense = 0, experts = 0, cache = 0;
         int layers = 0, expertLayers = 0;
-        for (var layer = 0; layer < owners.Length; layer++)
+        var owners = question.LayerOwners;
+        for (var layer = 0; layer < profile.Layers; layer++)
         {
-            if (owners[layer] != gpu) continue;
-            layers++;
-            dense += profile.Dense[layer];
-            cache += question.Cache.Read(layer, depth);
-            if (layer < assignment.ExpertsFrom || profile.Experts[layer] <= 0) continue;
+            var mine = assignment.DenseOn(profile, layer, gpu);
+            var used = assignment.ExpertsOn(profile, layer, gpu) * profile.UsedShare;
+            if (owners[layer] == gpu || (assignment.IsSideBySide && mine > 0)) layers++;
+            dense += mine;
+            cache += question.Cache.Read(layer, depth) * assignment.CacheShareOn(layer, profile.Layers, gpu);
+            if (used <= 0) continue;
             expertLayers++;
-            experts += profile.Experts[layer] * profile.UsedShare;
+            experts += used;
         }
 
         var elements = profile.ElementsOf(dense, experts);
-        if (assignment.OutputGpu == gpu) (dense, elements) = (dense + profile.Output, elements + profile.OutputElements);
+        if (profile.Output > 0 && assignment.OutputOn(profile, gpu) is > 0 and var output)
+            (dense, elements) = (dense + output, elements + (profile.OutputElements * output / profile.Output));
         return new DecodeWork(dense, experts, cache, elements, layers, expertLayers);
     }
 
-    private static void AddGpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int gpu, double depth, bool first)
+    /// <summary>Adds the times of a card for a token.</summary>
+    internal static void AddGpu(Ledger ledger, SpeedQuestion question, int gpu, double depth, bool first)
     {
         var pace = question.Gpus[gpu];
-        var work = Work(question, owners, gpu, depth);
+        var work = Work(question, gpu, depth);
         var rates = pace.Decode;
         var (names, know) = (pace.Names, pace.Reading);
         ledger.Add(names.Weights, DecodeFormula.DenseSeconds(work, rates), know, names.Memory);
@@ -57,11 +70,12 @@ internal static class DecodeSpeed
         ledger.Add(first ? names.Fixed : names.HandOver, DecodeFormula.LayerSeconds(work, rates) + (token / pace.DecodeFactor), know, "fixed time per token (launches, synchronisation)");
     }
 
-    private static void AddCpu(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, double depth)
+    private static void AddCpu(Ledger ledger, SpeedQuestion question, double depth)
     {
         var profile = question.Profile;
-        double weights = question.Assignment.UsesGpu ? 0 : profile.Output, cache = 0;
+        double weights = question.Assignment.OutputGpu >= 0 ? 0 : profile.Output, cache = 0;
         var layers = 0;
+        var owners = question.LayerOwners;
         for (var layer = 0; layer < owners.Length; layer++)
         {
             var bytes = question.CpuWeights(layer);
@@ -72,7 +86,10 @@ internal static class DecodeSpeed
 
         if (weights <= 0) return;
         var (pace, calibration) = (question.Cpu, question.Calibration.Cpu);
-        var know = pace.Generating;
+        // Experts in system memory beside layers on a card reach less of it, and less alike, than a model wholly there.
+        var know = question.Assignment.UsesGpu && profile.ExpertLayers > 0
+            ? pace.Generating with { Spread = pace.Generating.Spread + question.Calibration.Launch.HostedExpertsSpread }
+            : pace.Generating;
         var elements = profile.ReadPerToken > 0 ? profile.ActiveElements * weights / profile.ReadPerToken : 0;
         ledger.Add("weights read from system memory", weights / pace.Reading, know, "memory bandwidth of the CPU");
         ledger.Add("cache read from system memory", cache / pace.Reading, know.AtLeast(calibration.DecodeSpread), "memory bandwidth of the CPU");

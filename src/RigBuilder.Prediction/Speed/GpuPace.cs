@@ -13,7 +13,7 @@ internal readonly struct GpuPace
     // A card without FP32 rate is taken to have that of the middle of the catalog's cards, in operations per byte.
     private const double UsualIntensity = 37;
 
-    public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash, MeasuredGpu? measured = null)
+    public GpuPace(Calibration calibration, Gpu gpu, string backend, ModelProfile profile, bool flash, MeasuredGpu? measured = null, Domain.Units.Watts? limit = null)
     {
         (Gpu, Names) = (gpu, new PaceNames(gpu.Name));
         Bandwidth = Math.Max(1e9, gpu.Bandwidth.Value);
@@ -51,6 +51,10 @@ internal readonly struct GpuPace
             operations * Math.Exp(flash ? prompt.AttentionEffect : prompt.AttentionEffectWithoutFlash),
             unscaled * factor,
             prompt.PerLayer.Seconds / factor);
+        if (limit is not { } watts || gpu.BoardPower is not { Value: > 0 } board || watts >= board) return;
+        var under = calibration.Launch.Under(watts / board);
+        (Decode, Prompt, DecodeFactor) = (Decode.Times(under.Generating), Prompt.Times(under.Prompts), DecodeFactor * under.Generating);
+        (Reading, Computing) = (Reading.Under(under.Generating, watts, calibration.Launch), Computing.Under(under.Prompts, watts, calibration.Launch));
     }
 
     public Gpu Gpu { get; }

@@ -15,6 +15,13 @@ internal readonly record struct Knowledge(double Spread, Basis Basis, string Sou
     /// </summary>
     public Knowledge AtLeast(double spread) => this with { Spread = Math.Max(Spread, spread) };
 
+    /// <summary>The same under a power limit that makes the card so many times as fast: what it costs may as well be nothing or twice as much.</summary>
+    public Knowledge Under(double factor, Domain.Units.Watts limit, LaunchCalibration launch) => this with
+    {
+        Spread = Spread + launch.PowerSpread + Math.Abs(Math.Log(factor)),
+        Source = FormattableString.Invariant($"{Source}; at {limit} {factor:0.00} times as fast: {launch.Sources.GetValueOrDefault("power", "public rows")}"),
+    };
+
     /// <summary>What a table knows of a card.</summary>
     /// <param name="table">The effects.</param>
     /// <param name="spread">Half widths by level.</param>

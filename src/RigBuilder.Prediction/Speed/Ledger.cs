@@ -30,6 +30,14 @@ internal sealed class Ledger
         if (seconds > _largest) (_largest, _limit) = (seconds, limit);
     }
 
+    /// <summary>The time added up so far.</summary>
+    public double Seconds => _seconds;
+
+    /// <summary>Widens the range by what is uncertain of so many of the seconds besides.</summary>
+    /// <param name="spread">Half width in ln units.</param>
+    /// <param name="seconds">The seconds.</param>
+    public void Widen(double spread, double seconds) => _spread += seconds * spread;
+
     /// <summary>Adds a time that a fit stands behind.</summary>
     public void Add(string name, double seconds, in Knowledge knowledge, string limit) =>
         Add(name, seconds, knowledge.Spread, knowledge.Basis, knowledge.Source, limit);

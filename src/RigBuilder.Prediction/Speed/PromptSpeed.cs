@@ -22,17 +22,17 @@ internal static class PromptSpeed
     public static Estimate<Duration> FirstToken(SpeedQuestion question, int tokens)
     {
         var ledger = Time(question, tokens);
-        var decode = DecodeSpeed.At(question, tokens);
+        var decode = DecodeSpeed.Plain(question, tokens);
         var spread = Math.Log(decode.High.Value / decode.Value.Value);
         ledger.Add("the first generated token", 1 / decode.Value.Value, spread, decode.Basis, "generation at this depth", decode.Limit ?? "generation");
         return ledger.ToDuration();
     }
 
     /// <summary>What a card does for a prompt.</summary>
-    public static PromptWork CardWork(SpeedQuestion question, ImmutableArray<int> owners, int gpu, int tokens)
+    public static PromptWork CardWork(SpeedQuestion question, int gpu, int tokens)
     {
-        var batch = Math.Clamp(question.Quest.MicroBatch, 1, Math.Max(1, tokens));
-        var work = Work.Of(question, owners, gpu, batch);
+        var batch = Math.Clamp(question.Quest.EffectiveMicroBatch, 1, Math.Max(1, tokens));
+        var work = Work.Of(question, gpu, batch);
         return new PromptWork(
             tokens, Math.Ceiling(tokens / (double)batch), work.Elements, work.ExpertElements, work.AttentionOperations(tokens), work.Bytes, work.Layers);
     }
@@ -40,14 +40,17 @@ internal static class PromptSpeed
     private static Ledger Time(SpeedQuestion question, int tokens)
     {
         var ledger = new Ledger();
-        var owners = question.LayerOwners;
         var used = 0;
-        foreach (var count in question.Assignment.LayersPerGpu)
-            if (count > 0) used++;
-        var gain = 1 + (question.Calibration.Prompt.GainPerGpu * Math.Max(0, used - 1));
         for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
-            if (question.Assignment.LayersPerGpu[gpu] > 0) AddCard(ledger, question, CardWork(question, owners, gpu, tokens), gpu, gain);
-        AddHost(ledger, question, CardWork(question, owners, -1, tokens), tokens);
+            if (question.Assignment.Uses(gpu)) used++;
+        var gain = 1 + (question.Calibration.Prompt.GainPerGpu * Math.Max(0, used - 1));
+        var (together, uncertain) = SideBySide.Prompts(question);
+        gain *= together;
+        if (question.Quest.Launch.Speculation is not null) gain *= question.Calibration.Launch.SpeculationPrompts;
+        for (var gpu = 0; gpu < question.Gpus.Length; gpu++)
+            if (question.Assignment.Uses(gpu)) AddCard(ledger, question, CardWork(question, gpu, tokens), gpu, gain);
+        ledger.Widen(uncertain, ledger.Seconds);
+        AddHost(ledger, question, CardWork(question, -1, tokens), tokens);
         return ledger;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Speed;
@@ -13,26 +12,25 @@ internal static class ServingSpeed
     public static Estimate<TokensPerSecond> At(SpeedQuestion question, double depth)
     {
         var users = Math.Max(1, question.Quest.Users);
-        var one = DecodeSpeed.At(question, depth);
+        var one = DecodeSpeed.Plain(question, depth);
         var spread = Math.Log(one.High.Value / one.Value.Value);
         var ledger = new Ledger();
         var limit = one.Limit ?? "generation";
         ledger.Add("one pass over the weights", 1 / one.Value.Value, spread, one.Basis, "generation of one user", limit);
-        var owners = question.LayerOwners;
         for (var card = 0; card < question.Gpus.Length; card++)
-            if (question.Assignment.LayersPerGpu[card] > 0)
-                AddDevice(ledger, question, owners, card, depth, (spread, limit));
-        AddDevice(ledger, question, owners, -1, depth, (spread, limit));
+            if (question.Assignment.Uses(card))
+                AddDevice(ledger, question, card, depth, (spread, limit));
+        AddDevice(ledger, question, -1, depth, (spread, limit));
         return ledger.ToSpeed(users);
     }
 
-    private static void AddDevice(Ledger ledger, SpeedQuestion question, ImmutableArray<int> owners, int device, double depth, (double Spread, string Limit) one)
+    private static void AddDevice(Ledger ledger, SpeedQuestion question, int device, double depth, (double Spread, string Limit) one)
     {
         var users = question.Quest.Users;
-        var (alone, together) = (Work.Of(question, owners, device, 1), Work.Of(question, owners, device, users));
+        var (alone, together) = (Work.Of(question, device, 1), Work.Of(question, device, users));
         var cache = 0.0;
-        for (var layer = 0; layer < owners.Length; layer++)
-            if (owners[layer] == device) cache += question.Cache.Read(layer, depth);
+        var layers = question.Profile.Layers;
+        for (var layer = 0; layer < layers; layer++) cache += question.Cache.Read(layer, depth) * question.Assignment.CacheShareOn(layer, layers, device);
         var (operations, reading, basis) = Rate(question, device);
         var name = device < 0 ? "the CPU" : question.Gpus[device].Gpu.Name;
         var others = users - 1;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction.Calibrations;
@@ -12,8 +10,6 @@ namespace RigBuilder.Prediction.Speed;
 /// <summary>Everything that speed depends on, for one placement.</summary>
 internal sealed class SpeedQuestion
 {
-    private ImmutableArray<int> _owners;
-
     public required Calibration Calibration { get; init; }
 
     public required ModelProfile Profile { get; init; }
@@ -29,24 +25,16 @@ internal sealed class SpeedQuestion
 
     public required CpuPace Cpu { get; init; }
 
+    /// <summary>llama.cpp's backend on the cards.</summary>
+    public required string Backend { get; init; }
+
     /// <summary>PCIe link of each card, null where unknown.</summary>
     public required PcieLink?[] Links { get; init; }
 
     /// <summary>Bytes of layers that the CPU computes for every token: dense and used experts, cache excluded.</summary>
     public double CpuWeights(int layer) =>
-        (layer < Assignment.FirstGpuLayer ? Profile.Dense[layer] : 0)
-        + (layer < Assignment.ExpertsFrom ? Profile.Experts[layer] * Profile.UsedShare : 0);
+        Assignment.DenseOn(Profile, layer, Placing.Assignment.Host) + (Assignment.ExpertsOn(Profile, layer, Placing.Assignment.Host) * Profile.UsedShare);
 
     /// <summary>The GPU that holds each layer; -1 for the CPU.</summary>
-    public ImmutableArray<int> LayerOwners => _owners.IsDefault ? _owners = Owners() : _owners;
-
-    private ImmutableArray<int> Owners()
-    {
-        var owners = new int[Profile.Layers];
-        Array.Fill(owners, -1);
-        var layer = Assignment.FirstGpuLayer;
-        for (var gpu = 0; gpu < Assignment.LayersPerGpu.Length; gpu++)
-            for (var n = 0; n < Assignment.LayersPerGpu[gpu] && layer < owners.Length; n++) owners[layer++] = gpu;
-        return ImmutableCollectionsMarshal.AsImmutableArray(owners);
-    }
+    public int[] LayerOwners => Assignment.Owners(Profile.Layers);
 }

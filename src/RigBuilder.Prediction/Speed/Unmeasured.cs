@@ -13,7 +13,7 @@ internal static class Unmeasured
         if (measured is null || assignment.Mode == PlacementMode.DoesNotFit) yield break;
         var strangers = new List<string>();
         for (var gpu = 0; gpu < rig.Gpus.Length; gpu++)
-            if (assignment.LayersPerGpu[gpu] > 0 && measured.Of(rig.Gpus[gpu], backend) is null) strangers.Add($"{rig.Gpus[gpu].Name} with {backend}");
+            if (assignment.Uses(gpu) && measured.Of(rig.Gpus[gpu], backend) is null) strangers.Add($"{rig.Gpus[gpu].Name} with {backend}");
         var computes = assignment.Mode is PlacementMode.Partial or PlacementMode.CpuOnly;
         var cpu = measured.Of(rig);
         if (computes && cpu is null) strangers.Add(Processor(rig));

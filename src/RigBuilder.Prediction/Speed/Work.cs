@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RigBuilder.Prediction.Speed;
 
 /// <summary>What one device does for a prompt.</summary>
@@ -7,40 +5,37 @@ namespace RigBuilder.Prediction.Speed;
 /// <param name="ExpertElements">Weights of routed experts that each token multiplies.</param>
 /// <param name="Bytes">Weights that a micro-batch reads; it touches most experts.</param>
 /// <param name="Layers">Layers here.</param>
-/// <param name="AttentionLayers">Attention layers here.</param>
+/// <param name="AttentionLayers">Attention layers here; of cards side by side their share.</param>
 /// <param name="AttentionWidth">Query heads × head width.</param>
 /// <param name="Window">Tokens that windowed layers see; 0 without.</param>
 /// <param name="WindowShare">Share of the attention layers that are windowed.</param>
 internal readonly record struct Work(
-    double Elements, double ExpertElements, double Bytes, int Layers, int AttentionLayers, double AttentionWidth, int Window, double WindowShare)
+    double Elements, double ExpertElements, double Bytes, int Layers, double AttentionLayers, double AttentionWidth, int Window, double WindowShare)
 {
     /// <summary>Work of a device; -1 is the CPU with all that lives in system memory.</summary>
-    public static Work Of(SpeedQuestion question, ImmutableArray<int> owners, int device, int batch)
+    public static Work Of(SpeedQuestion question, int device, int batch)
     {
         var (profile, assignment) = (question.Profile, question.Assignment);
         var shape = profile.Model.Shape;
         double dense = 0, experts = 0;
-        int layers = 0, attention = 0;
+        var layers = 0;
+        var owners = question.LayerOwners;
+        var attends = 0.0;
         for (var layer = 0; layer < owners.Length; layer++)
         {
-            var owner = owners[layer];
-            if (owner == device)
-            {
-                dense += profile.Dense[layer];
-                layers++;
-                if (Tensors.TensorLayout.IsAttentionLayer(shape, layer)) attention++;
-            }
-
-            var expertOwner = layer >= assignment.ExpertsFrom ? owner : -1;
-            if (expertOwner == device) experts += profile.Experts[layer];
+            var mine = assignment.DenseOn(profile, layer, device);
+            dense += mine;
+            experts += assignment.ExpertsOn(profile, layer, device);
+            if (owners[layer] == device || (assignment.IsSideBySide && device >= 0 && mine > 0)) layers++;
+            if (Tensors.TensorLayout.IsAttentionLayer(shape, layer)) attends += assignment.CacheShareOn(layer, owners.Length, device);
         }
 
         var elements = profile.DenseTotal > 0 ? profile.DenseElements * dense / profile.DenseTotal : 0;
-        if (assignment.OutputGpu == device) dense += profile.Output;
+        if (device >= 0) dense += assignment.OutputOn(profile, device);
         var expertElements = profile.ExpertTotal > 0 ? profile.ExpertElements * profile.UsedShare * experts / profile.ExpertTotal : 0;
         var touched = 1 - Math.Pow(1 - profile.UsedShare, batch);
         return new Work(
-            elements, expertElements, dense + (experts * touched), layers, attention, shape.Heads * (double)shape.HeadDim,
+            elements, expertElements, dense + (experts * touched), layers, attends, shape.Heads * (double)shape.HeadDim,
             shape.SlidingWindow?.Window ?? 0, Windowed(shape));
     }
 

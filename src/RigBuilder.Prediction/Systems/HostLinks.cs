@@ -3,7 +3,7 @@ using RigBuilder.Domain.Rigs;
 
 namespace RigBuilder.Prediction.Systems;
 
-/// <summary>The PCIe links that cards and drives get: those of their places on the board, else what part and CPU can do.</summary>
+/// <summary>The PCIe links that cards and drives get: those stated for the very card, those of their places on the board, else what part and CPU can do.</summary>
 internal static class HostLinks
 {
     /// <summary>Link of each card; null where its own is not known.</summary>
@@ -11,7 +11,7 @@ internal static class HostLinks
     {
         var seats = SlotAssignment.Of(rig);
         var links = new PcieLink?[rig.Gpus.Length];
-        for (var i = 0; i < links.Length; i++) links[i] = seats[i]?.Link ?? WithoutBoard(rig, rig.Gpus[i]);
+        for (var i = 0; i < links.Length; i++) links[i] = rig.Gpus[i].Link ?? seats[i]?.Link ?? WithoutBoard(rig, rig.Gpus[i]);
         return links;
     }
 

@@ -12,28 +12,30 @@ namespace RigBuilder.Prediction.Systems;
 internal static class PowerDraw
 {
     /// <summary>Power of a rig.</summary>
-    /// <param name="calibration">Draw of what has no figure of its own.</param>
+    /// <param name="constants">Draw of what has no figure of its own.</param>
     /// <param name="rig">The parts.</param>
     /// <param name="quest">For the price of electricity.</param>
     /// <param name="assignment">Where the model runs; null without model.</param>
     /// <param name="decode">Generation speed; null when nothing runs.</param>
-    public static PowerForecast Of(PowerCalibration calibration, Rig rig, Quest quest, Assignment? assignment, TokensPerSecond? decode)
+    public static PowerForecast Of(Calibration constants, Rig rig, Quest quest, Assignment? assignment, TokensPerSecond? decode)
     {
+        var calibration = constants.Power;
         double rated = 0, peak = 0;
         var basis = Basis.Specification;
         var terms = ImmutableArray.CreateBuilder<Term>();
-        foreach (var gpu in rig.Gpus)
+        for (var card = 0; card < rig.Gpus.Length; card++)
         {
-            var board = Board(calibration, gpu);
+            var gpu = rig.Gpus[card];
+            var board = Board(calibration, rig, quest, card);
             if (gpu.BoardPower is null) basis = Basis.Guess;
             rated += board;
             peak += board * Math.Max(1, gpu.TransientFactor);
-            Add(terms, gpu.Name, board, gpu.BoardPower is null ? Basis.Guess : Basis.Specification, "board power");
+            Add(terms, gpu.Name, board, gpu.BoardPower is null ? Basis.Guess : Basis.Specification, LimitOf(rig, quest, card) is null ? "board power" : "power limit, as set");
         }
 
         if (rig.Cpu is { } cpu)
         {
-            var limit = Limit(calibration, cpu);
+            var limit = Limit(calibration, cpu) * Math.Max(1, rig.Sockets);
             rated += limit;
             peak += limit * calibration.CpuTransient;
             Add(terms, cpu.Name, limit, cpu.Tdp is null && cpu.TurboPower is null ? Basis.Guess : Basis.Specification, "sustained power limit");
@@ -42,7 +44,7 @@ internal static class PowerDraw
         var rest = Rest(calibration, rig);
         Add(terms, "board, memory, drives, fans", rest, Basis.Guess, $"per part; board: {Source(calibration, "board")}; module: {Source(calibration, "module")}; drive: {Source(calibration, "drive")}");
         (rated, peak) = (rated + rest, peak + rest);
-        var generating = Generating(calibration, rig, assignment, terms) + rest;
+        var generating = Generating(calibration, rig, quest, assignment, terms) + rest;
         return Forecast(calibration, rig, quest, decode, basis, (rated, peak, generating), terms.ToImmutable());
     }
 
@@ -83,23 +85,26 @@ internal static class PowerDraw
         return Watts.FromValue(Math.Ceiling(wanted / 100) * 100);
     }
 
-    private static double Generating(PowerCalibration calibration, Rig rig, Assignment? assignment, ImmutableArray<Term>.Builder terms)
+    private static double Generating(PowerCalibration calibration, Rig rig, Quest quest, Assignment? assignment, ImmutableArray<Term>.Builder terms)
     {
         var sum = 0.0;
-        var used = assignment is { UsesGpu: true } ? assignment.LayersPerGpu.Count(n => n > 0) : 0;
+        var used = assignment is { UsesGpu: true } ? Enumerable.Range(0, rig.Gpus.Length).Count(assignment.Uses) : 0;
         for (var i = 0; i < rig.Gpus.Length; i++)
         {
-            // In a layer split the cards take turns; beside CPU layers they wait about half of the time.
-            var busy = used > 0 && i < assignment!.LayersPerGpu.Length && assignment.LayersPerGpu[i] > 0 ? 1.0 / used : 0;
+            // In a layer split the cards take turns, in others they work together; beside CPU layers they wait about half of the time.
+            var busy = used > 0 && assignment!.Uses(i) ? assignment.IsSideBySide ? 1.0 : 1.0 / used : 0;
             if (assignment?.Mode == PlacementMode.Partial) busy /= 2;
-            var draw = Board(calibration, rig.Gpus[i]) * (calibration.GpuIdle + (busy * (calibration.GpuGenerating - calibration.GpuIdle)));
+            // A limit caps what the card would draw; it takes no more idling.
+            var own = rig.Gpus[i].BoardPower?.Value ?? calibration.AssumedGpu.Value;
+            var idle = own * calibration.GpuIdle;
+            var draw = idle + (busy * (Math.Min(own * calibration.GpuGenerating, Board(calibration, rig, quest, i)) - idle));
             Add(terms, $"{rig.Gpus[i].Name} while generating", draw, Basis.Guess, $"busy {busy:P0} of the time; busy: {Source(calibration, "gpu_generating")}; idle: {Source(calibration, "gpu_idle")}");
             sum += draw;
         }
 
         if (rig.Cpu is not { } cpu) return sum;
         var works = assignment is { Mode: PlacementMode.CpuOnly or PlacementMode.Partial };
-        var beside = Limit(calibration, cpu) * (works ? calibration.CpuGenerating : calibration.CpuBeside);
+        var beside = Limit(calibration, cpu) * Math.Max(1, rig.Sockets) * (works ? calibration.CpuGenerating : calibration.CpuBeside);
         Add(terms, $"{cpu.Name} while generating", beside, Basis.Guess, Source(calibration, works ? "cpu_generating" : "cpu_beside"));
         return sum + beside;
     }
@@ -114,7 +119,10 @@ internal static class PowerDraw
 
     private static string Source(PowerCalibration calibration, string key) => calibration.Sources.GetValueOrDefault(key, "catalog/calibration.yaml");
 
-    private static double Board(PowerCalibration calibration, Gpu gpu) => gpu.BoardPower?.Value ?? calibration.AssumedGpu.Value;
+    private static double Board(PowerCalibration calibration, Rig rig, Quest quest, int card) =>
+        LimitOf(rig, quest, card)?.Value ?? rig.Gpus[card].BoardPower?.Value ?? calibration.AssumedGpu.Value;
+
+    private static Watts? LimitOf(Rig rig, Quest quest, int card) => rig.Gpus[card].PowerLimit ?? quest.Launch.PowerLimit(card);
 
     private static double Limit(PowerCalibration calibration, Cpu cpu) =>
         Math.Max(cpu.TurboPower?.Value ?? 0, cpu.Tdp?.Value ?? 0) is > 0 and var limit ? limit : calibration.AssumedCpu.Value;

@@ -7,7 +7,7 @@ namespace RigBuilder.Prediction.Systems;
 /// <summary>Price of a rig.</summary>
 internal static class Prices
 {
-    /// <summary>Sum of the known prices, names of the unpriced parts, and price per unit of speed.</summary>
+    /// <summary>Sum of the known prices of what must be bought, names of the unpriced parts, and price per unit of speed.</summary>
     public static PriceForecast Of(Rig rig, TokensPerSecond? decode)
     {
         var total = Money.Zero;
@@ -16,6 +16,7 @@ internal static class Prices
         foreach (var part in rig.Parts)
         {
             any = true;
+            if (part.Owned) continue;
             if (part.Price is { } price) total += price.Amount;
             else unpriced.Add(part.Name);
         }

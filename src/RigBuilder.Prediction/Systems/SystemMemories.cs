@@ -22,7 +22,7 @@ internal static class SystemMemories
             speed = Math.Min(speed, kit.Speed.MegaTransfers);
         }
 
-        var wired = Math.Max(1, Math.Min(rig.Cpu?.MemoryChannels ?? int.MaxValue, rig.Motherboard?.MemoryChannels ?? int.MaxValue));
+        var wired = Math.Max(1, Math.Min(rig.Cpu is { } cpu ? cpu.MemoryChannels * Math.Max(1, rig.Sockets) : int.MaxValue, rig.Motherboard?.MemoryChannels ?? int.MaxValue));
         if (wired == int.MaxValue) wired = 2;
         var channels = Math.Clamp(modules, 1, wired);
         var type = rig.Memory[0].Type;

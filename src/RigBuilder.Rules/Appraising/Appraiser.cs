@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Rigs;
 using RigBuilder.Prediction;
 using RigBuilder.Rules.Judging;
@@ -17,6 +18,9 @@ public sealed class Appraiser(Catalog catalog, IForecaster forecaster, Func<IRea
 {
     /// <summary>The catalog that ids are looked up in.</summary>
     public Catalog Catalog => catalog;
+
+    /// <summary>An appraiser that knows what a model's file says; it shares the judge with this one.</summary>
+    public Appraiser Knowing(string name, Resolution<NamedModel> model) => new(catalog.Knowing(name, model), forecaster, judge);
 
     /// <summary>Predicts for a build without judging it; never throws for odd or empty builds.</summary>
     public Forecast Forecast(Build build) => forecaster.Predict(catalog.Resolve(build), catalog.Resolve(build.Quest));

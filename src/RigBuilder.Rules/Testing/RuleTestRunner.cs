@@ -56,8 +56,8 @@ public sealed class RuleTestRunner(Catalog catalog, IForecaster forecaster)
     private string? UnknownId(Rule rule, RuleTest test, Rig rig)
     {
         var spec = test.Build.Quest;
-        if (spec.ModelId is { } model && catalog.Models.Find(model) is null) return Unknown("model", model, Domain.Spelling.Nearest(model, catalog.Models.Ids));
-        if (spec.QuantId is { } quant && catalog.Quants.Find(quant) is null) return Unknown("quant", quant, Domain.Spelling.Nearest(quant, catalog.Quants.Ids));
+        if (spec.ModelId is { } model && catalog.Names.Model(model) is { Item: null } noModel) return Unknown("model", model, noModel.Suggestions.FirstOrDefault());
+        if (spec.QuantId is { } quant && catalog.Names.Quant(quant) is { Item: null } noQuant) return Unknown("quant", quant, noQuant.Suggestions.FirstOrDefault());
 
         // A rule about missing parts needs rigs that name parts which do not exist.
         var wantsMissing = rule.Expressions.SelectMany(e => e.All()).Any(n => n.Text == "rig.missing");

@@ -13,11 +13,14 @@ internal static class AsciiGlyphs
     /// <summary>Replaces the glyphs. To be called after the library is initialised, which sets them.</summary>
     public static void Use()
     {
+        var plain = GlyphSettings.Current with { };
         foreach (var glyph in typeof(GlyphSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(Rune) && p.CanWrite))
         {
-            var shown = (Rune)glyph.GetValue(GlyphSettings.Current)!;
-            if (!shown.IsAscii) glyph.SetValue(GlyphSettings.Current, Plain(glyph.Name, shown));
+            var shown = (Rune)glyph.GetValue(plain)!;
+            if (!shown.IsAscii) glyph.SetValue(plain, Plain(glyph.Name, shown));
         }
+
+        GlyphSettings.Current = plain;
     }
 
     private static Rune Plain(string name, Rune shown)

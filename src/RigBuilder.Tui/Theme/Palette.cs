@@ -59,13 +59,11 @@ internal sealed class Palette(bool colour, bool light)
         Surface.Raised => Raised,
         Surface.Selected => light ? new Color(0xCF, 0xE2, 0xFF) : new Color(0x2F, 0x4F, 0x8F),
         Surface.SelectedDim => light ? new Color(0xE8, 0xED, 0xF5) : new Color(0x3A, 0x40, 0x50),
-        Surface.Caret => Ink,
         _ => Color.None,
     };
 
     private Color Foreground(Role role, Surface surface) => role switch
     {
-        _ when surface == Surface.Caret => Raised,
         Role.Normal => surface == Surface.Base ? Color.None : Ink,
         Role.Dim or Role.MeterEmpty or Role.Border => new Color(0x80, 0x88, 0x98),
         Role.Title => surface == Surface.Base ? Color.None : Ink,
@@ -92,5 +90,5 @@ internal sealed class Palette(bool colour, bool light)
     };
 
     private static TextStyle Reversal(Surface surface) =>
-        surface is Surface.Selected or Surface.Caret ? TextStyle.Reverse : surface == Surface.SelectedDim ? TextStyle.Underline : TextStyle.None;
+        surface == Surface.Selected ? TextStyle.Reverse : surface == Surface.SelectedDim ? TextStyle.Underline : TextStyle.None;
 }

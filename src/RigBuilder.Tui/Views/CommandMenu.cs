@@ -1,4 +1,5 @@
 using RigBuilder.Tui.Theme;
+using RigBuilder.Workbench.Layout;
 
 namespace RigBuilder.Tui.Views;
 
@@ -33,7 +34,7 @@ internal sealed class CommandMenu : MenuBar
     /// <returns>Whether the key was taken.</returns>
     public bool Take(Key key) => _entry.Take(key);
 
-    private sealed class Entry(Style style, Action<Key> press) : MenuBarItem(StyledWriter.Shown(BarLayout.Brand, style.Glyphs), new PopoverMenu([]))
+    private sealed class Entry(Style style, Action<Key> press) : MenuBarItem(StyledWriter.Shown(ScreenLayout.Brand, style.Glyphs), new PopoverMenu([]))
     {
         public Frame? Offer { get; set; }
 

@@ -59,7 +59,8 @@ internal sealed class DocumentContent : View, IPanelContentView
         {
             Block.Meter => typeof(MeterRow),
             Block.Field => typeof(FieldRow),
-            Block.Banner or Block.Chart => typeof(PaintedBlock),
+            Block.Banner => typeof(BannerView),
+            Block.Chart => typeof(ChartView),
             _ => typeof(TextRun),
         };
         if (at < _blocks.Count && _blocks[at].GetType() == kind) return _blocks[at];
@@ -68,7 +69,8 @@ internal sealed class DocumentContent : View, IPanelContentView
         {
             Block.Meter => new MeterRow(_style),
             Block.Field => new FieldRow(_style),
-            Block.Banner or Block.Chart => new PaintedBlock(_style),
+            Block.Banner => new BannerView(_style),
+            Block.Chart => new ChartView(_style),
             _ => new TextRun(_style),
         };
         _blocks.Add(made);
@@ -83,4 +85,14 @@ internal sealed class DocumentContent : View, IPanelContentView
         Remove(view);
         view.Dispose();
     }
+}
+
+/// <summary>A view that shows a piece of a document.</summary>
+internal interface IBlockView
+{
+    /// <summary>The view.</summary>
+    View View { get; }
+
+    /// <summary>Shows blocks of the kind it was made for.</summary>
+    void Show(ImmutableArray<Block> blocks, int width, Surface surface);
 }

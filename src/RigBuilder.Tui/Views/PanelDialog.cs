@@ -13,6 +13,7 @@ internal sealed class PanelDialog : Dialog
     private const int MostButtons = 3;
     private readonly Style _style;
     private readonly Action<Key> _press;
+    private readonly PanelEdge _edge;
     private readonly IPanelContentView _content;
     private ImmutableArray<Hint> _hints = [];
     private Panel? _panel;
@@ -23,12 +24,12 @@ internal sealed class PanelDialog : Dialog
     public PanelDialog(Style style, Panel panel, Action<Key> press)
     {
         (_style, _press, Id) = (style, press, panel.Id);
-        BorderStyle = LineStyle.Rounded;
         Arrangement = ViewArrangement.Overlapped;
         HotKeySpecifier = new System.Text.Rune(0xffff);
         ButtonAlignment = Alignment.Center;
         ShadowStyle = null;
         SetScheme(style.Palette.Scheme(Role.BorderFocused, Surface.Raised));
+        _edge = new PanelEdge(this, style);
         _content = panel.Content is PanelContent.Table ? new TableContent(style) : new DocumentContent(style);
         Add(_content.View);
     }
@@ -53,12 +54,9 @@ internal sealed class PanelDialog : Dialog
         if (Same.Panels(panel, _panel)) return;
         _panel = panel;
         Placing.Put(this, asks ? Fitted(panel) : panel.Area);
-        var title = StyledWriter.Shown(TextWidth.Fit(Titled(panel), Math.Max(0, panel.Area.Width - 6)), _style.Glyphs);
-        if (Title != title) Title = title;
+        _edge.Show(panel, Surface.Raised);
         _content.Show(panel, Surface.Raised);
     }
-
-    private static string Titled(Panel panel) => panel.Corner.IsEmpty ? panel.Title.Plain : $"{panel.Title.Plain} · {panel.Corner.Plain}";
 
     // A question is as high as its text and buttons, around the middle of the panel.
     private static Rect Fitted(Panel panel)

@@ -6,25 +6,22 @@ namespace RigBuilder.Tui.Views;
 internal sealed class PanelView : FrameView
 {
     private readonly Style _style;
+    private readonly PanelEdge _edge;
     private Panel? _panel;
     private IPanelContentView? _content;
 
     public PanelView(Style style, Surface surface)
     {
         (_style, Surface) = (style, surface);
-        BorderStyle = LineStyle.Rounded;
         HotKeySpecifier = new System.Text.Rune(0xffff);
         if (surface == Surface.Raised) ShadowStyle = null;
-        (Corner, TitleField) = (new StyledLines(style), new FieldRow(style));
+        (_edge, TitleField) = (new PanelEdge(this, style), new FieldRow(style));
     }
 
     /// <summary>What it lies on.</summary>
     public Surface Surface { get; }
 
-    /// <summary>The text at the right end of the title; lies on the border, so the window holds it beside this view.</summary>
-    public StyledLines Corner { get; }
-
-    /// <summary>The text field after the title; lies on the border as well.</summary>
+    /// <summary>The text field after the title. It lies on the border, which cannot have the focus: the window holds it beside this view.</summary>
     public FieldRow TitleField { get; }
 
     /// <summary>The text field that is being typed into, or null.</summary>
@@ -36,29 +33,11 @@ internal sealed class PanelView : FrameView
         _panel = panel;
         Placing.Put(this, panel.Area);
         SetScheme(_style.Palette.Scheme(panel.Focused || panel.Kind == PanelKind.Modal ? Role.BorderFocused : Role.Border, Surface));
-        ShowTitle(panel);
-        var content = ContentFor(panel.Content);
-        content.Show(panel, Surface);
-    }
-
-    private void ShowTitle(Panel panel)
-    {
-        var room = Math.Max(0, panel.Area.Width - 6);
-        var corner = panel.Corner.Width + 3 <= room ? panel.Corner : StyledText.Empty;
-        var title = StyledWriter.Shown(TextWidth.Fit(panel.Title.Plain, corner.IsEmpty ? room : room - corner.Width - 3), _style.Glyphs);
-        if (Title != title) Title = title;
-        ShowTitleField(panel, corner);
-        Placing.Put(Corner, corner.IsEmpty ? default : new Rect(panel.Area.Right - 4 - corner.Width, panel.Area.Y, corner.Width + 2, 1));
-        Corner.Show([StyledText.Of(" ") + corner + " "], Surface);
-    }
-
-    // The library draws a title between two corners: the field begins after them.
-    private void ShowTitleField(Panel panel, StyledText corner)
-    {
-        var x = panel.Area.X + 4 + TextWidth.Of(Title);
-        var end = panel.Area.Right - (corner.IsEmpty ? 2 : corner.Width + 5);
-        Placing.Put(TitleField, panel.TitleField is null ? default : new Rect(x, panel.Area.Y, Math.Max(0, end - x), 1));
-        if (panel.TitleField is { } field) TitleField.Show(field, Math.Max(0, end - x), Surface.Bar);
+        var (start, end) = _edge.Show(panel, Surface);
+        var width = panel.TitleField is null ? 0 : Math.Max(0, end - start);
+        Placing.Put(TitleField, new Rect(panel.Area.X + start, panel.Area.Y, width, 1));
+        if (panel.TitleField is { } field) TitleField.Show(field, width, Surface.Bar);
+        ContentFor(panel.Content).Show(panel, Surface);
     }
 
     private IPanelContentView ContentFor(PanelContent content)
@@ -75,4 +54,17 @@ internal sealed class PanelView : FrameView
         Add(_content.View);
         return _content;
     }
+}
+
+/// <summary>A view that shows the content of a panel.</summary>
+internal interface IPanelContentView
+{
+    /// <summary>The view.</summary>
+    View View { get; }
+
+    /// <summary>The text field in it, or null.</summary>
+    FieldRow? Field { get; }
+
+    /// <summary>Shows a panel whose content is of the kind it was made for.</summary>
+    void Show(Panel panel, Surface surface);
 }

@@ -1,4 +1,5 @@
 using RigBuilder.Tui.Theme;
+using RigBuilder.Workbench.Layout;
 
 namespace RigBuilder.Tui.Views;
 
@@ -12,7 +13,7 @@ internal sealed class ScreenWindow : Runnable
     private readonly Action<Key> _press;
     private readonly Dictionary<(PanelId Id, Surface Surface), PanelView> _panels = [];
     private readonly Bar _tabs = new();
-    private readonly StatusBar _hints = new();
+    private readonly Bar _hints = new();
     private readonly CommandMenu _menu;
     private readonly DialogStack _dialogs;
     private readonly StyledLines _status;
@@ -30,7 +31,7 @@ internal sealed class ScreenWindow : Runnable
         _dialogs = new DialogStack(panel => new PanelDialog(style, panel, press));
         _tabs.SetScheme(style.Palette.BarScheme());
         _hints.SetScheme(style.Palette.BarScheme());
-        _tabs.Orientation = Orientation.Horizontal;
+        _tabs.Orientation = _hints.Orientation = Orientation.Horizontal;
     }
 
     /// <summary>Shows a frame.</summary>
@@ -71,7 +72,6 @@ internal sealed class ScreenWindow : Runnable
         {
             foreach (var panel in _panels.Values.Where(p => p.SuperView is null))
             {
-                panel.Corner.Dispose();
                 panel.TitleField.Dispose();
                 panel.Dispose();
             }
@@ -82,7 +82,7 @@ internal sealed class ScreenWindow : Runnable
         base.Dispose(disposing);
     }
 
-    private static IEnumerable<View> Views((Panel Panel, PanelView View) shown) => [shown.View, shown.View.Corner, shown.View.TitleField];
+    private static IEnumerable<View> Views((Panel Panel, PanelView View) shown) => [shown.View, shown.View.TitleField];
 
     private PanelView ViewOf(Panel panel, Surface surface)
     {
@@ -113,13 +113,13 @@ internal sealed class ScreenWindow : Runnable
         var row = frame.TabRow ?? 0;
         var width = frame.TabRow is null ? 0 : frame.Size.Width;
         if (_frame is null || _frame.Size.Width != frame.Size.Width || !_frame.Tabs.SequenceEqual(frame.Tabs)) Refill(_tabs, KeyBars.Tabs(frame, _style, _press));
-        var tabs = KeyBars.Width(_tabs, lines: false);
-        var status = Math.Clamp(width - BarLayout.FirstTab - tabs - 2, 0, frame.Status.Width);
+        var tabs = KeyBars.Width(_tabs);
+        var status = Math.Clamp(width - ScreenLayout.FirstTab - tabs - 2, 0, frame.Status.Width);
         Placing.Put(_tabRow, 0, row, width, 1);
         _tabRow.Show([StyledText.Empty], Surface.Bar);
-        Placing.Put(_menu, 0, row, Math.Min(width, BarLayout.FirstTab), 1);
+        Placing.Put(_menu, 0, row, Math.Min(width, ScreenLayout.FirstTab), 1);
         _menu.Show(frame);
-        Placing.Put(_tabs, BarLayout.FirstTab, row, Math.Min(tabs, Math.Max(0, width - BarLayout.FirstTab)), 1);
+        Placing.Put(_tabs, ScreenLayout.FirstTab, row, Math.Min(tabs, Math.Max(0, width - ScreenLayout.FirstTab)), 1);
         Placing.Put(_status, width - status - 1, row, status >= 6 ? status : 0, 1);
         _status.Show([frame.Status], Surface.Bar);
     }
@@ -130,7 +130,7 @@ internal sealed class ScreenWindow : Runnable
         var width = frame.HintRow is null ? 0 : frame.Size.Width;
         Placing.Put(_hintRow, 0, frame.HintRow ?? 0, width, 1);
         _hintRow.Show([StyledText.Empty], Surface.Bar);
-        Placing.Put(_hints, 0, frame.HintRow ?? 0, Math.Min(width, KeyBars.Width(_hints, lines: true)), 1);
+        Placing.Put(_hints, 0, frame.HintRow ?? 0, Math.Min(width, KeyBars.Width(_hints)), 1);
     }
 
     private static void Refill(Bar bar, IEnumerable<Shortcut> shortcuts)

@@ -35,10 +35,30 @@ internal sealed class StyledLines : View
         {
             var (left, right) = _lines[y];
             StyledWriter.Write(this, 0, y, left, Viewport.Width, _style, _surface);
-            var room = Math.Min(right.Width, Math.Max(0, Viewport.Width - left.Width - 1));
+            var room = Math.Min(right.Width, left.IsEmpty ? Viewport.Width : Math.Max(0, Viewport.Width - left.Width - 1));
             if (room > 0) StyledWriter.Write(this, Viewport.Width - room, y, right, room, _style, _surface, alignRight: true);
         }
 
         return true;
     }
+}
+
+/// <summary>Texts, pairs and gaps that follow each other.</summary>
+/// <param name="style">How it looks.</param>
+internal sealed class TextRun(Style style) : IBlockView
+{
+    private readonly StyledLines _lines = new(style);
+
+    /// <inheritdoc/>
+    public View View => _lines;
+
+    /// <inheritdoc/>
+    public void Show(ImmutableArray<Block> blocks, int width, Surface surface) => _lines.Show([.. blocks.Select(Line)], surface);
+
+    private static (StyledText, StyledText) Line(Block block) => block switch
+    {
+        Block.Text text => (text.Content, StyledText.Empty),
+        Block.Pair pair => (pair.Label, pair.Value),
+        _ => (StyledText.Empty, StyledText.Empty),
+    };
 }

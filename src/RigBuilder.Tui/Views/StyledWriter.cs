@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RigBuilder.Tui.Theme;
 
@@ -35,14 +36,27 @@ internal static class StyledWriter
         if (cut) yield return new TextSpan("…", text.Spans[^1].Role);
     }
 
-    /// <summary>The text with the characters that the glyph set has.</summary>
+    /// <summary>A text that fits into a width.</summary>
+    public static StyledText Cut(StyledText text, int width) => width <= 0 ? StyledText.Empty : new StyledText([.. Fitted(text, width)]);
+
+    /// <summary>
+    /// The text with the characters that the glyph set has. Controls, joiners and accents without a letter go: the library counts
+    /// columns for whole clusters of them, and layout counts none.
+    /// </summary>
     public static string Shown(string text, GlyphSet glyphs)
     {
-        if (!glyphs.IsAscii) return text;
+        if (text.All(c => c is >= ' ' and < '\x7f')) return text;
         var shown = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) shown.Append(glyphs.Show(rune).ToString());
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (TextWidth.Of(rune) > 0) shown.Append(glyphs.IsAscii ? Plain(glyphs, rune) : rune.ToString());
+            else if (!glyphs.IsAscii && shown.Length > 0 && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark) shown.Append(rune.ToString());
+        }
+
         return shown.ToString();
     }
+
+    private static string Plain(GlyphSet glyphs, Rune rune) => glyphs.Show(rune).ToString().PadRight(TextWidth.Of(rune));
 
     private static string Head(string text, int room)
     {

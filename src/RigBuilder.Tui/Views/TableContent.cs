@@ -3,7 +3,7 @@ using RigBuilder.Workbench.Layout;
 
 namespace RigBuilder.Tui.Views;
 
-/// <summary>A table with what belongs to it: text field above, mark of the selected row, scroll bar, lines below.</summary>
+/// <summary>A table with what belongs to it: text field above, mark of the selected row, lines below.</summary>
 internal sealed class TableContent : View, IPanelContentView
 {
     private readonly Style _style;
@@ -13,15 +13,15 @@ internal sealed class TableContent : View, IPanelContentView
     private readonly StyledLines _empty;
     private readonly StyledLines _footer;
     private readonly Line _rule = new();
-    private readonly ScrollBar _scroll = new() { VisibilityMode = ScrollBarVisibilityMode.Manual };
 
     public TableContent(Style style)
     {
         _style = style;
-        CanFocus = true;
+        // The rule joins the panel's border.
+        (CanFocus, SuperViewRendersLineCanvas) = (true, true);
         (Width, Height) = (Dim.Fill(), Dim.Fill());
         (_field, _table, _marks, _empty, _footer) = (new FieldRow(style), new StyledTable(style), new StyledLines(style), new StyledLines(style), new StyledLines(style));
-        Add(_field, _marks, _table, _empty, _scroll, _rule, _footer);
+        Add(_field, _marks, _table, _empty, _rule, _footer);
     }
 
     /// <inheritdoc/>
@@ -42,18 +42,12 @@ internal sealed class TableContent : View, IPanelContentView
         _empty.Show(table.Empty, surface);
         var (rule, lines) = layout.Footer.SplitTop(1);
         _rule.SetScheme(_style.Palette.Scheme(Role.Border, surface));
-        Placing.Put(_rule, layout.Footer.IsEmpty ? default : Inside(panel, rule));
+        Placing.Put(_rule, -1, rule.Y - panel.Area.Y - 1, layout.Footer.IsEmpty ? 0 : panel.Area.Width, 1);
         Placing.Put(_footer, layout.Footer.IsEmpty ? default : Padded(panel, lines));
         _footer.Show(table.Footer, surface);
     }
 
-    private static Rect Inside(Panel panel, Rect area) => area with { X = area.X - panel.Area.X - 1, Y = area.Y - panel.Area.Y - 1 };
-
-    private static Rect Padded(Panel panel, Rect area)
-    {
-        var inside = Inside(panel, area);
-        return inside with { X = inside.X + 1, Width = Math.Max(0, inside.Width - 2) };
-    }
+    private static Rect Padded(Panel panel, Rect area) => area with { X = area.X - panel.Area.X, Y = area.Y - panel.Area.Y - 1, Width = Math.Max(0, area.Width - 2) };
 
     private void ShowField(Panel panel, TableLayout layout, PanelContent.Table table, Surface surface)
     {
@@ -73,16 +67,5 @@ internal sealed class TableContent : View, IPanelContentView
         var mark = panel.Focused || panel.Kind == PanelKind.Modal ? "▸" : "▹";
         _marks.Show(
             Enumerable.Range(table.Top, table.Rows.Length).Select(i => i == table.Selected ? StyledText.Of(mark, Role.Accent) : StyledText.Empty), surface);
-        ShowScroll(rows, table, surface);
-    }
-
-    private void ShowScroll(Rect rows, PanelContent.Table table, Surface surface)
-    {
-        Placing.Put(_scroll, table.Total > rows.Height && rows.Height > 2 ? new Rect(rows.Right, rows.Y, 1, rows.Height) : default);
-        if (!_scroll.Visible) return;
-        _scroll.SetScheme(_style.Palette.Scheme(Role.Border, surface));
-        if (_scroll.ScrollableContentSize != table.Total) _scroll.ScrollableContentSize = table.Total;
-        if (_scroll.VisibleContentSize != rows.Height) _scroll.VisibleContentSize = rows.Height;
-        if (_scroll.Value != table.Top) _scroll.Value = table.Top;
     }
 }

@@ -22,12 +22,25 @@ public static class GgufModelReader
         return file.Succeeded ? Of(file.Value) : Attempt<GgufModel>.Failed(file.Diagnostics);
     }
 
+    /// <summary>
+    /// Reads a file to predict for, all shards of a split one: architectures that cannot be run here are taken too, by the keys that
+    /// all of llama.cpp's have in common.
+    /// </summary>
+    public static Attempt<GgufModel> ReadAny(string path)
+    {
+        var file = GgufShards.Read(path);
+        return file.Succeeded ? Of(file.Value, anyArchitecture: true) : Attempt<GgufModel>.Failed(file.Diagnostics);
+    }
+
     /// <summary>Interprets a head that was read.</summary>
-    public static Attempt<GgufModel> Of(GgufFile file)
+    /// <param name="file">The head.</param>
+    /// <param name="anyArchitecture">Whether architectures that cannot be run here are taken.</param>
+    public static Attempt<GgufModel> Of(GgufFile file, bool anyArchitecture = false)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var architecture = file.Architecture ?? "";
-        if (!ModelMetadata.Architectures.Contains(architecture)) return Attempt<GgufModel>.Failed(UnknownArchitecture(file));
+        var known = ModelMetadata.Architectures.Contains(architecture);
+        if (!known && !(anyArchitecture && IsName(architecture))) return Attempt<GgufModel>.Failed(UnknownArchitecture(file, anyArchitecture));
         int Required(string key, int most) => Whole(file, problems, key, 1, most, null);
         int Optional(string key, int most, int otherwise) => Whole(file, problems, key, 0, most, otherwise);
         var layers = Required("block_count", MaxLayers);
@@ -39,17 +52,18 @@ public static class GgufModelReader
             Hidden = hidden,
             Heads = heads,
             KvHeads = Optional("attention.head_count_kv", MaxWidth, heads),
-            HeadDim = Optional("attention.key_length", MaxWidth, heads > 0 ? hidden / heads : 0),
+            HeadDim = Optional("attention.key_length_swa", MaxWidth, Optional("attention.key_length", MaxWidth, heads > 0 ? hidden / heads : 0)),
             Ffn = Optional("feed_forward_length", MaxWidth, 0),
             Vocab = Vocabulary(file, problems),
             TiedEmbeddings = !file.Tensors.Any(t => t.Name == "output.weight"),
             Experts = Experts(Optional),
-            SlidingWindow = Window(file, layers, Optional),
+            SlidingWindow = GgufLayers.Window(file, layers, Optional),
             Latent = Latent(file, Optional),
+            Recurrent = GgufLayers.Recurrent(file, layers, Optional),
         };
-        if (shape.Experts is not null && architecture is not ("glm4moe" or "dots1" or "deepseek2" or "llama4")) shape = shape with { Ffn = 0 };
+        if (shape.Experts is { } experts && architecture is not ("glm4moe" or "dots1" or "deepseek2" or "llama4") && (known || experts.DenseFirstLayers == 0)) shape = shape with { Ffn = 0 };
         CheckBlocks(file, layers, problems);
-        if (problems.Count == 0) problems.AddRange(ShapeCheck.Problems(file, shape));
+        if (problems.Count == 0) problems.AddRange(ShapeCheck.Problems(file, shape, known));
         return problems.Count > 0
             ? Attempt<GgufModel>.Failed(problems.ToImmutable())
             : Attempt<GgufModel>.Of(Describe(file, shape, Optional("context_length", int.MaxValue, 4096)));
@@ -121,14 +135,6 @@ public static class GgufModelReader
             Math.Max(1, optional("interleave_moe_layer_step", MaxLayers, 1)));
     }
 
-    /// <summary>Files tell the window; which layers see everything is fixed per architecture (llama.cpp, set_swa_pattern).</summary>
-    private static SlidingWindow? Window(GgufFile file, int layers, Func<string, int, int, int> optional)
-    {
-        var window = optional("attention.sliding_window", int.MaxValue, 0);
-        var period = file.Architecture switch { "gemma2" or "gpt-oss" => 2, "gemma3" => 6, "cohere2" or "llama4" => 4, _ => 0 };
-        return window == 0 || period == 0 ? null : new SlidingWindow(window, layers / period);
-    }
-
     private static LatentAttention? Latent(GgufFile file, Func<string, int, int, int> optional)
     {
         var rank = optional("attention.kv_lora_rank", MaxWidth, 0);
@@ -146,9 +152,12 @@ public static class GgufModelReader
             problems.Add(InferenceDiagnostics.Gguf("RB5108", file.Path, $"it claims {layers} layers but holds no tensor of layer {layers}"));
     }
 
-    private static Diagnostic UnknownArchitecture(GgufFile file) =>
-        InferenceDiagnostics.Gguf("RB5107", file.Path, file.Architecture is { } name ? $"the architecture '{ForeignText.Clean(name)}' is not known" : "it names no architecture") with
+    // What llama.cpp calls architectures: letters and digits with hyphens and underscores between them.
+    private static bool IsName(string architecture) => architecture.Length is > 0 and <= 40 && architecture.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private static Diagnostic UnknownArchitecture(GgufFile file, bool any) =>
+        InferenceDiagnostics.Gguf("RB5107", file.Path, file.Architecture is { } name ? $"the architecture '{ForeignText.Clean(name)}' is {(any ? "no name of one" : "not known")}" : "it names no architecture") with
         {
-            Help = $"known are {string.Join(", ", ModelMetadata.Architectures)}",
+            Help = any ? "side files (mmproj, imatrix) are no models; name the model's own file" : $"known are {string.Join(", ", ModelMetadata.Architectures)}",
         };
 }

@@ -134,7 +134,8 @@ public static class GgufReader
 
     private static void SkipTexts(GgufCursor cursor, ulong count, string key)
     {
-        for (ulong i = 0; i < count && cursor.Ok; i++) cursor.Skip(cursor.UInt64(), $"'{ForeignText.Clean(key)}'");
+        var what = $"'{ForeignText.Clean(key)}'";
+        for (ulong i = 0; i < count && cursor.Ok; i++) cursor.Skip(cursor.UInt64(), what);
     }
 
     private static ImmutableArray<GgufTensor> Tensors(GgufCursor cursor, int count)

@@ -17,7 +17,10 @@ internal static class ShapeCheck
     private const double MostElements = 1e15;
 
     /// <summary>What does not fit together; empty when all does.</summary>
-    public static ImmutableArray<Diagnostic> Problems(GgufFile file, ModelShape shape)
+    /// <param name="file">The file.</param>
+    /// <param name="shape">What its numbers say.</param>
+    /// <param name="knownLayout">Whether the architecture's attention tensors are known: others may hold more in one (a gate beside the query).</param>
+    public static ImmutableArray<Diagnostic> Problems(GgufFile file, ModelShape shape, bool knownLayout)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         void Add(bool isWrong, string message)
@@ -25,25 +28,31 @@ internal static class ShapeCheck
             if (isWrong) problems.Add(InferenceDiagnostics.Gguf("RB5108", file.Path, message));
         }
 
-        long queries = (long)shape.Heads * shape.HeadDim, keys = (long)shape.KvHeads * shape.HeadDim;
-        Add(shape.KvHeads > shape.Heads, $"it claims {shape.KvHeads} key/value heads for {shape.Heads} query heads");
-        Add(queries > MostWidth, $"it claims {shape.Heads} heads of {shape.HeadDim}, which are wider than any model's");
+        foreach (var message in Absurdities(shape)) Add(true, message);
         if (problems.Count > 0) return problems.ToImmutable();
-        var elements = Elements(shape);
-        Add(elements > MostElements, string.Create(CultureInfo.InvariantCulture, $"it claims a shape of {elements:E1} parameters, which cannot be"));
+        long queries = (long)shape.Heads * shape.HeadDim, keys = (long)shape.KvHeads * shape.HeadDim;
         var held = file.Tensors.Sum(t => (double)t.Elements);
         Add(held > MostElements, string.Create(CultureInfo.InvariantCulture, $"it lists {held:E1} parameters, which cannot be"));
-        foreach (var (name, dimension, claimed) in Widths(shape, keys, queries))
+        foreach (var (name, dimension, claimed) in Widths(shape, keys, queries, knownLayout))
             if (Odd(file, name, dimension, claimed) is { } problem) Add(true, problem);
         return problems.ToImmutable();
     }
 
+    /// <summary>What no model's shape can be; empty when there is nothing.</summary>
+    public static ImmutableArray<string> Absurdities(ModelShape shape)
+    {
+        if (shape.KvHeads > shape.Heads) return [$"it claims {shape.KvHeads} key/value heads for {shape.Heads} query heads"];
+        if ((long)shape.Heads * shape.HeadDim > MostWidth) return [$"it claims {shape.Heads} heads of {shape.HeadDim}, which are wider than any model's"];
+        var elements = Elements(shape);
+        return elements > MostElements ? [string.Create(CultureInfo.InvariantCulture, $"it claims a shape of {elements:E1} parameters, which cannot be")] : [];
+    }
+
     /// <summary>Tensors with the size that the shape gives a dimension of theirs.</summary>
-    private static IEnumerable<(string Name, int Dimension, long Claimed)> Widths(ModelShape shape, long keys, long queries)
+    private static IEnumerable<(string Name, int Dimension, long Claimed)> Widths(ModelShape shape, long keys, long queries, bool knownLayout)
     {
         yield return ("token_embd.weight", 0, shape.Hidden);
         yield return ("attn_norm.weight", 0, shape.Hidden);
-        if (shape.Latent is not null) yield break;
+        if (shape.Latent is not null || !knownLayout) yield break;
         yield return ("attn_k.weight", 1, keys);
         yield return ("attn_q.weight", 1, queries);
     }

@@ -50,8 +50,8 @@ public sealed class ExactMemory(IInferenceLauncher launcher, TimeProvider time)
     {
         Context = (int)Math.Min(int.MaxValue, (long)quest.Context * quest.Users),
         Sequences = quest.Users,
-        MicroBatch = quest.MicroBatch,
-        Batch = Math.Max(2048, quest.MicroBatch),
+        MicroBatch = quest.EffectiveMicroBatch,
+        Batch = quest.Launch.Batch ?? Math.Max(2048, quest.MicroBatch),
         KeyType = quest.KeyType,
         ValueType = quest.ValueType,
         FlashAttention = quest.FlashAttention,

@@ -26,7 +26,7 @@ internal static class RequestLimits
 
         var quest = request.Quest;
         Add(request.GgufPath is null && !quest.IsComplete, "nothing to run: the quest has no model or no quantisation", "choose both, or name a file with --gguf");
-        Add(quest is { ValueType: not KvType.F16, FlashAttention: false }, "quantised values in the cache need flash attention", "turn flash attention on, or use f16");
+        Add(Quest.IsQuantised(quest.ValueType) && !quest.FlashAttention, "quantised values in the cache need flash attention", "turn flash attention on, or use f16");
         Add(
             quest.Context < 1 || quest.Users < 1 || request.Repetitions < 1 || request.Threads < 1 || request.Depths.Any(d => d < 1),
             "context, users, repetitions, threads and depths must be at least 1", "give positive numbers");

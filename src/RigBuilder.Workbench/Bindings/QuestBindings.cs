@@ -22,7 +22,7 @@ internal static class QuestBindings
     private static string? NoModel(ScreenState state) => state.Appraisal.Quest.Model is null ? "Choose a model first." : null;
 
     private static string? NotOptional(ScreenState state) =>
-        state.Screen is QuestScreen { Field: QuestField.Model or QuestField.Quant or QuestField.Budget or QuestField.Target }
+        state.Screen is QuestScreen { Field: QuestField.Model or QuestField.Quant or QuestField.Settings or QuestField.Budget or QuestField.Target }
             ? null
             : "This value is always needed; use the arrow keys to change it.";
 }

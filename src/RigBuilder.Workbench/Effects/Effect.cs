@@ -9,14 +9,17 @@ public abstract record Effect
     {
     }
 
-    /// <summary>Write a rig to a file, atomically. Answer: Saved or Failed.</summary>
-    public sealed record SaveRig(string Path, Build Build) : Effect;
+    /// <summary>Write a rig to a file, atomically. Answer: Saved, Failed, or SaveRefused unless it may overwrite whatever is there.</summary>
+    public sealed record SaveRig(string Path, Build Build, bool Overwrite = false) : Effect;
 
-    /// <summary>Keep the rig for the next session. No answer.</summary>
-    public sealed record Autosave(Build Build) : Effect;
+    /// <summary>Keep the rig of a file (null: of none yet) for the next session, and whether it has edits that are in no file. No answer.</summary>
+    public sealed record Autosave(Build Build, string? Path, bool Unsaved) : Effect;
 
     /// <summary>Read a rig file. Answer: Loaded or Failed.</summary>
     public sealed record LoadRig(string Path) : Effect;
+
+    /// <summary>Read the head of a model's file; relative paths start at the rig's folder. Answer: ModelRead.</summary>
+    public sealed record ReadModel(string Name, ModelReference File, string? RigPath, bool Chosen = false) : Effect;
 
     /// <summary>Look for rig files. Answer: Listed.</summary>
     public sealed record ListRigs : Effect;

@@ -1,8 +1,7 @@
 namespace RigBuilder.Workbench.Frames;
 
 /// <summary>
-/// Everything there is to see, as data: a host draws it with its own widgets or paints the cells that
-/// <see cref="Painting.FramePainter"/> makes of it. Immutable.
+/// Everything there is to see, as data, which a host draws with its widgets. Immutable.
 /// </summary>
 public sealed record Frame
 {

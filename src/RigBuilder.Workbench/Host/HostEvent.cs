@@ -3,8 +3,8 @@ using RigBuilder.Workbench.Frames;
 namespace RigBuilder.Workbench.Host;
 
 /// <summary>
-/// What a host reports to the program, in terms of the last drawn <see cref="Frame"/>: hosts that paint cells find out what a
-/// mouse position means with <see cref="Painting.HitTest"/>, hosts with widgets know it from their widgets.
+/// What a host reports to the program, in terms of the last drawn <see cref="Frame"/>; <see cref="Painting.HitTest"/> tells
+/// what a mouse position means.
 /// </summary>
 public abstract record HostEvent
 {

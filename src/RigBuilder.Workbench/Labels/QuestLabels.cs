@@ -27,6 +27,7 @@ public static class QuestLabels
         QuestField.FlashAttention => quest.FlashAttention ? "on" : "off",
         QuestField.RunsOn => Of(quest.RunsOn),
         QuestField.Kind => Of(quest.Kind),
+        QuestField.Settings => SettingLabels.Summary(quest),
         QuestField.Budget => quest.Budget?.ToString() ?? "open",
         _ => quest.TargetSpeed?.ToString() ?? "any",
     };
@@ -42,6 +43,7 @@ public static class QuestLabels
         QuestField.FlashAttention => "A faster attention that needs less working memory. A quantised cache needs it.",
         QuestField.RunsOn => "auto: on the graphics cards as far as they hold it. gpu: wholly there. cpu: not at all there.",
         QuestField.Kind => "Generating text, or a kind of fine-tuning; fine-tuning needs several times the memory.",
+        QuestField.Settings => "llama.cpp's settings that you fix, such as -ngl or a power limit; the others are planned. Press Enter to see all, Del to leave all open.",
         QuestField.Budget => "What the parts may cost together. Press Enter to type it, Del to leave it open.",
         _ => "Generation speed you would be happy with. Reading speed is about 7 tok/s. Del: any.",
     };

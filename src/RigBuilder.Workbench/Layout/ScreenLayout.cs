@@ -8,6 +8,12 @@ public static class ScreenLayout
     /// <summary>The smallest terminal that something useful fits into.</summary>
     public static Size Smallest { get; } = new(40, 12);
 
+    /// <summary>What stands before the tabs.</summary>
+    public const string Brand = "◆ RigBuilder";
+
+    /// <summary>Column of the first tab.</summary>
+    public const int FirstTab = 15;
+
     /// <summary>Whether nothing useful fits.</summary>
     public static bool IsTooSmall(Size size) => size.Width < Smallest.Width || size.Height < Smallest.Height;
 

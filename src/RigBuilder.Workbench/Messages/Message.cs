@@ -64,8 +64,14 @@ public abstract record Message
     /// <summary>The slot is emptied.</summary>
     public sealed record Remove : Message;
 
-    /// <summary>A model is chosen.</summary>
-    public sealed record ChooseModel(string ModelId) : Message;
+    /// <summary>A model is chosen, with the quantisation that its name says.</summary>
+    public sealed record ChooseModel(string ModelId, string? QuantId = null) : Message;
+
+    /// <summary>A model is chosen by a file of its own, which was not read yet.</summary>
+    public sealed record ReadModel(string Name, ModelReference File) : Message;
+
+    /// <summary>A model's file was read, or could not be.</summary>
+    public sealed record ModelRead(string Name, Resolution<NamedModel> Model, bool Chosen) : Message;
 
     /// <summary>A quantisation is chosen.</summary>
     public sealed record ChooseQuant(string QuantId) : Message;
@@ -102,6 +108,10 @@ public abstract record Message
 
     /// <summary>A question with a text field is asked.</summary>
     public sealed record Ask(PromptPurpose Purpose) : Message;
+
+    /// <summary>Ask for the value of a setting.</summary>
+    /// <param name="Setting">Which.</param>
+    public sealed record AskSetting(Domain.Settings.Setting Setting) : Message;
 
     /// <summary>The rig is saved, to its file or to one asked for.</summary>
     public sealed record Save : Message;
@@ -148,8 +158,24 @@ public abstract record Message
     /// <summary>The rig was saved.</summary>
     public sealed record Saved(string Path, Build Build) : Message;
 
+    /// <summary>A rig was not saved, because the file is not what was read or written here; the reason follows its name.</summary>
+    public sealed record SaveRefused(string Path, Build Build, string Reason) : Message;
+
+    /// <summary>A rig is saved over whatever the file holds.</summary>
+    public sealed record SaveOver(string Path, Build Build) : Message;
+
     /// <summary>A rig was loaded.</summary>
-    public sealed record Loaded(string Path, Build Build) : Message;
+    public sealed record Loaded(string Path, Build Build) : Message
+    {
+        /// <summary>Edits of it that an earlier session left unsaved; null for none.</summary>
+        public Build? Unsaved { get; init; }
+
+        /// <summary>When they were made, in local time ("2026-11-26 09:30").</summary>
+        public string UnsavedSince { get; init; } = "";
+    }
+
+    /// <summary>Edits that an earlier session left unsaved are taken up again.</summary>
+    public sealed record TakeUp(Build Build) : Message;
 
     /// <summary>Rig files were looked for.</summary>
     public sealed record Listed(ImmutableArray<string> Paths) : Message;

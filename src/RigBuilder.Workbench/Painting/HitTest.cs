@@ -4,7 +4,7 @@ using RigBuilder.Workbench.Layout;
 
 namespace RigBuilder.Workbench.Painting;
 
-/// <summary>What a mouse position means in a frame painted by <see cref="FramePainter"/>. Pure.</summary>
+/// <summary>What a mouse position on the panels of a frame means. Pure.</summary>
 public static class HitTest
 {
     /// <summary>The event of a click; null where nothing reacts.</summary>
@@ -12,10 +12,6 @@ public static class HitTest
     {
         if (frame.Overlays.LastOrDefault(p => p.Kind == PanelKind.Modal) is { } modal)
             return modal.Area.Contains(x, y) ? new HostEvent.Clicked(modal.Id, RowAt(modal, y)) : new HostEvent.Pressed(Key.Of(KeyCode.Escape));
-        foreach (var (tab, area) in BarLayout.Tabs(frame))
-            if (area.Contains(x, y)) return new HostEvent.Pressed(tab.Key);
-        foreach (var (hint, area) in BarLayout.Hints(frame))
-            if (area.Contains(x, y)) return new HostEvent.Pressed(hint.Key);
         return PanelAt(frame, x, y) is { } panel ? new HostEvent.Clicked(panel.Id, RowAt(panel, y)) : null;
     }
 

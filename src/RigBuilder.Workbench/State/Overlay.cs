@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Settings;
 using RigBuilder.Workbench.Frames;
 using RigBuilder.Workbench.Messages;
 
@@ -28,8 +29,19 @@ public abstract record Overlay
         /// <summary>What to say when there is nothing to pick at all.</summary>
         public string WhenEmpty { get; init; } = "Nothing matches.";
 
-        /// <summary>The items that contain every typed word.</summary>
-        public ImmutableArray<PickerItem> Matching => WordFilter.Apply(Editor.Text, Items, i => $"{i.Name} {i.Detail}");
+        /// <summary>What a typed text names beyond its words; null where words are all there is.</summary>
+        public Func<string, ImmutableArray<PickerItem>>? Named { get; init; }
+
+        /// <summary>What the text names, then the items that contain every typed word; what is merely guessed comes last.</summary>
+        public ImmutableArray<PickerItem> Matching
+        {
+            get
+            {
+                var byWords = WordFilter.Apply(Editor.Text, Items, i => $"{i.Name} {i.Detail}");
+                var named = Named?.Invoke(Editor.Text) ?? [];
+                return named.IsEmpty ? byWords : [.. named.Where(n => !n.Guessed), .. byWords.Where(i => named.All(n => n.Choice != i.Choice)), .. named.Where(n => n.Guessed)];
+            }
+        }
     }
 
     /// <summary>Typing an answer.</summary>
@@ -41,6 +53,9 @@ public abstract record Overlay
     {
         /// <summary>What is wrong with the answer; null while it has not been tried.</summary>
         public string? Problem { get; init; }
+
+        /// <summary>Which setting is asked for; null where another thing is.</summary>
+        public Setting? Setting { get; init; }
     }
 
     /// <summary>A question answered by a key.</summary>

@@ -10,4 +10,7 @@ public sealed record PickerItem(string Name, string Detail, Message Choice)
 {
     /// <summary>Why it cannot be picked; null when it can.</summary>
     public string? Locked { get; init; }
+
+    /// <summary>Whether it is a guess, to be listed after what is known.</summary>
+    public bool Guessed { get; init; }
 }

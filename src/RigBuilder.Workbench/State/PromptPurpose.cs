@@ -21,6 +21,9 @@ public enum PromptPurpose
     /// <summary>Number of users.</summary>
     Users,
 
+    /// <summary>One of llama.cpp's settings.</summary>
+    Setting,
+
     /// <summary>Budget.</summary>
     Budget,
 

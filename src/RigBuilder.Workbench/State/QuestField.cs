@@ -27,6 +27,9 @@ public enum QuestField
     /// <summary>Inference or fine-tuning.</summary>
     Kind,
 
+    /// <summary>llama.cpp's other settings.</summary>
+    Settings,
+
     /// <summary>Budget.</summary>
     Budget,
 

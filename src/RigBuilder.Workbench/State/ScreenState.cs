@@ -1,4 +1,5 @@
 using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.Messages;
 
 namespace RigBuilder.Workbench.State;
 
@@ -77,15 +78,24 @@ public sealed record ScreenState
     /// <summary>With a passing message.</summary>
     public ScreenState Saying(string text, Role role = Role.Info) => this with { Notice = new Notice(text, role) };
 
+    /// <summary>With the question whether edits of a loaded rig that were never saved shall be taken up; as it is where there are none.</summary>
+    public ScreenState Offering(Message.Loaded loaded) => loaded.Unsaved is not { } left ? this : Opened(new Overlay.Confirm(
+        "Unsaved edits", $"An earlier session left edits of this rig unsaved ({loaded.UnsavedSince}). Take them up? They are kept until this rig is saved.", new Message.TakeUp(left)));
+
     /// <summary>The state a session starts in.</summary>
-    public static ScreenState Start(World world, Build? build = null, string? path = null, bool calm = false)
+    /// <param name="world">Catalog, rules and predictions.</param>
+    /// <param name="build">The rig; null for an empty one.</param>
+    /// <param name="path">Its file; null when it has none.</param>
+    /// <param name="calm">Calm mode.</param>
+    /// <param name="saved">The rig as its file holds it; null when that is <paramref name="build"/>.</param>
+    public static ScreenState Start(World world, Build? build = null, string? path = null, bool calm = false, Build? saved = null)
     {
         var rig = build ?? Build.Empty;
         var state = new ScreenState
         {
             World = world,
             Build = rig,
-            Saved = rig,
+            Saved = saved ?? rig,
             Path = path,
             Calm = calm,
             Appraisal = world.Appraiser.Appraise(rig),

@@ -6,6 +6,9 @@ namespace RigBuilder.Workbench.State;
 /// <param name="Appraiser">Judges builds; knows the catalog.</param>
 public sealed record World(Appraiser Appraiser)
 {
+    /// <summary>The world with what a model's file says.</summary>
+    public World Knowing(string name, Resolution<NamedModel> model) => this with { Appraiser = Appraiser.Knowing(name, model) };
+
     /// <summary>The catalog.</summary>
     public Catalog Catalog => Appraiser.Catalog;
 

@@ -26,7 +26,8 @@ internal static class CandidateListing
         var view = bench.View;
         if (bench.ListedFor is not { } made || !ReferenceEquals(made.Scan, scan) || made.View != view)
         {
-            var listed = Order([.. scan.Candidates.Where(c => Passes(c, bench))], bench.Sort);
+            var named = Named(state.World.Catalog, bench);
+            var listed = Order([.. scan.Candidates.Where(c => Passes(c, bench, named))], bench.Sort);
             var at = selected is null ? -1 : IndexOf(listed, selected);
             var cursor = at < 0 ? bench.Candidates : bench.Candidates with { Selected = at };
             if (arrived) cursor = cursor with { Top = cursor.Selected - (layout.CandidateRows / 2) };
@@ -61,9 +62,17 @@ internal static class CandidateListing
         return -1;
     }
 
-    private static bool Passes(Candidate candidate, BenchScreen bench) =>
+    // What the text names, as people write it: "2x 3090", "AMD Radeon RX 7900 XTX (RADV NAVI31)".
+    private static ImmutableHashSet<string> Named(Catalog catalog, BenchScreen bench)
+    {
+        if (bench.Filter.Length == 0) return [];
+        var meaning = catalog.Names.Part(bench.Slot, bench.Filter);
+        return meaning.Item is { } part ? [part.Id] : [.. meaning.Choices.Select(c => c.Id)];
+    }
+
+    private static bool Passes(Candidate candidate, BenchScreen bench, ImmutableHashSet<string> named) =>
         (!bench.CompatibleOnly || candidate.IsCompatible)
-        && (bench.Filter.Length == 0 || WordFilter.Passes(bench.Filter, $"{candidate.Part.Name} {candidate.Part.Id}"))
+        && (bench.Filter.Length == 0 || named.Contains(candidate.Part.Id) || WordFilter.Passes(bench.Filter, $"{candidate.Part.Name} {candidate.Part.Id}"))
         && (bench.Cure is not { } ill || !candidate.After.Verdict.Findings.Any(f => f.RuleId == ill.RuleId && f.Subject == ill.Subject));
 
     private static ImmutableArray<Candidate> Order(ImmutableArray<Candidate> candidates, CandidateSort sort)

@@ -16,11 +16,18 @@ internal static class FileUpdate
     public static ScreenState Saved(ScreenState state, string path, Build build) =>
         (state with { Saved = build, Path = path }).Saying($"Saved to {path}");
 
-    public static ScreenState Loaded(ScreenState state, string path, Build build)
+    public static ScreenState Refused(ScreenState state, Message.SaveRefused refused)
+    {
+        var question = new Overlay.Confirm(
+            "Save", $"{refused.Path} {refused.Reason}. Overwrite it with this rig? To keep both: no, then save under another name.", new Message.SaveOver(refused.Path, refused.Build));
+        return state.Overlay is Overlay.Confirm { OnYes: Message.SaveOver } ? state.Replaced(question) : state.Opened(question);
+    }
+
+    public static ScreenState Loaded(ScreenState state, Message.Loaded loaded)
     {
         var unsaved = state.Unsaved;
-        var after = RigUpdate.Edit(state, build) with { Saved = build, Path = path };
-        return after.Saying(unsaved ? $"Loaded {path}. Press u to get the unsaved rig back." : $"Loaded {path}");
+        var after = RigUpdate.Edit(state, loaded.Build) with { Saved = loaded.Build, Path = loaded.Path };
+        return after.Saying(unsaved ? $"Loaded {loaded.Path}. Press u to get the unsaved rig back." : $"Loaded {loaded.Path}").Offering(loaded);
     }
 
     public static ScreenState Listed(ScreenState state, ImmutableArray<string> paths) => state.Opened(

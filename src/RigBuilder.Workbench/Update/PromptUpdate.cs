@@ -19,6 +19,7 @@ internal static class PromptUpdate
             case PromptPurpose.ExportTo when text.Length > 0: return Step.Of(done, new Effect.Export(WithEnding(text, ".md"), PartsList.Markdown(state.Appraisal)));
             case PromptPurpose.LoadFrom when text.Length > 0: return Step.Of(done, new Effect.LoadRig(text));
             case PromptPurpose.RigName when text.Length > 0: return RigUpdate.Edit(done, state.Build with { Name = text });
+            case PromptPurpose.Setting when prompt.Setting is { } setting: return SettingsUpdate.Answer(state, prompt, setting, text);
             case PromptPurpose.Context: return Number(state, prompt, text, 1, 16_777_216, n => s => s with { Context = (int)n });
             case PromptPurpose.Users: return Number(state, prompt, text, 1, 1024, n => s => s with { Users = (int)n });
             case PromptPurpose.Budget when text.Length == 0: return RigUpdate.SetQuest(done, s => s with { Settings = s.Settings with { Budget = null } });
@@ -49,7 +50,8 @@ internal static class PromptUpdate
     private static Step Number(ScreenState state, Overlay.Prompt prompt, string text, double least, double most, Func<double, Func<Quest, Quest>> change)
     {
         var digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
-        var factor = digits.EndsWith('k') || digits.EndsWith('K') ? prompt.Purpose == PromptPurpose.Context ? 1024 : 1000 : 1;
+        var factor = digits.EndsWith('k') || digits.EndsWith('K') ? 1000 : 1;
+        if (prompt.Purpose == PromptPurpose.Context && TokenCount.TryParse(text, out var tokens)) (digits, factor) = (tokens.ToString(CultureInfo.InvariantCulture), 1);
         if (factor > 1) digits = digits[..^1];
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             return state.Replaced(prompt with { Problem = $"'{text}' is not a number." });

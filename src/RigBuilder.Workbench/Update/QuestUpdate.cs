@@ -23,6 +23,7 @@ internal static class QuestUpdate
         QuestField.Quant => spec with { QuantId = null },
         QuestField.Budget => spec with { Settings = spec.Settings with { Budget = null } },
         QuestField.Target => spec with { Settings = spec.Settings with { TargetSpeed = null } },
+        QuestField.Settings => spec with { Settings = SettingsUpdate.Cleared(spec.Settings) },
         _ => spec,
     });
 
@@ -31,6 +32,7 @@ internal static class QuestUpdate
         QuestField.Model => state.Opened(ModelPicker(state)),
         QuestField.Quant when quest.Previews.IsEmpty => state.Saying("Choose a model first.", Role.Warning),
         QuestField.Quant => state.With(quest with { Focus = PanelId.QuestQuants }),
+        QuestField.Settings => state.Opened(SettingsUpdate.Picker(state)),
         QuestField.Context => PromptUpdate.Ask(state, PromptPurpose.Context),
         QuestField.Users => PromptUpdate.Ask(state, PromptPurpose.Users),
         QuestField.Budget => PromptUpdate.Ask(state, PromptPurpose.Budget),
@@ -39,10 +41,21 @@ internal static class QuestUpdate
     };
 
     /// <summary>The model, and the usual quantisation when none is chosen yet.</summary>
-    public static ScreenState ChooseModel(ScreenState state, string id)
+    public static ScreenState ChooseModel(ScreenState state, string id, string? quantId = null)
     {
         var usual = state.World.Catalog.Quants.Find("q4_k_m") ?? state.World.Catalog.Quants.Items.FirstOrDefault();
-        return RigUpdate.SetQuest(state, spec => spec with { ModelId = id, QuantId = spec.QuantId ?? usual?.Id });
+        return RigUpdate.SetQuest(state, spec => spec with { ModelId = id, QuantId = quantId ?? spec.QuantId ?? usual?.Id });
+    }
+
+    /// <summary>What a model's file says counts from now on; where it was picked, it is the rig's model, in the file's own quantisation.</summary>
+    public static ScreenState Read(ScreenState state, Message.ModelRead read)
+    {
+        var after = state with { World = state.World.Knowing(read.Name, read.Model) };
+        after = after.With(after.Get<QuestScreen>() with { PreviewedFor = null });
+        if (read.Model.Item is not { } named) return after.Saying(read.Model.Problem, Role.Warning);
+        if (!read.Chosen) return after;
+        after = named.Quant is null ? ChooseModel(after, read.Name) : RigUpdate.SetQuest(after, spec => spec with { ModelId = read.Name, QuantId = null });
+        return read.Model.Assumed.IsEmpty ? after : after.Saying(read.Model.Assumed[0], Role.Info);
     }
 
     private static Overlay.Picker ModelPicker(ScreenState state)
@@ -52,8 +65,21 @@ internal static class QuestUpdate
         return new Overlay.Picker("Which model must it run?", [.. models.Select(m => new PickerItem(m.Name, Describe(m), new Message.ChooseModel(m.Id)))])
         {
             Cursor = new ListCursor(at, 0),
+            Named = text => Named(state.World.Catalog, text),
             WhenEmpty = models.IsEmpty ? "The catalog has no models. Press Esc, then D for problems in the data files." : "No model has all these words.",
         };
+    }
+
+    // What the resolver makes of the text, where that is more than the words that the list is filtered by.
+    private static ImmutableArray<PickerItem> Named(Catalog catalog, string text)
+    {
+        if (text.Trim() is not { Length: > 1 } name) return [];
+        if (catalog.Names.Unread(name) is { } file) return [new PickerItem(name, "read this file", new Message.ReadModel(name, file))];
+        var meaning = catalog.Names.Model(name);
+        if (meaning.Item is not { } named) return [.. meaning.Choices.Select(c => new PickerItem(c.Model.Name, Describe(c.Model), new Message.ChooseModel(c.Model.Id)))];
+        var known = catalog.Models.Items.Any(m => m.Id == named.Model.Id);
+        var quant = named.Quant is { } q ? $" in {q.Name}" : "";
+        return [new PickerItem(named.Model.Name + quant, named.Model.Guessed ? "a guess by its size" : Describe(named.Model), new Message.ChooseModel(known ? named.Model.Id : name, known ? named.Quant?.Id : null)) { Guessed = named.Model.Guessed }];
     }
 
     private static string Describe(LlmModel model)

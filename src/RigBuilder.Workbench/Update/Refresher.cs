@@ -19,8 +19,14 @@ internal static class Refresher
         {
             var appraisal = state.World.Appraiser.Appraise(state.Build);
             state = Celebrate(before, state with { Appraisal = appraisal });
-            if (!ReferenceEquals(before.Build, state.Build)) effects = [new Effect.Autosave(state.Build)];
         }
+
+        if (!ReferenceEquals(before.Build, state.Build) || !ReferenceEquals(before.Saved, state.Saved) || before.Path != state.Path)
+            effects = [new Effect.Autosave(state.Build, state.Path, state.Unsaved)];
+
+        if ((!ReferenceEquals(before.World, state.World) || before.Build.Quest.ModelId != state.Build.Quest.ModelId)
+            && state.Build.Quest.ModelId is { } model && state.World.Catalog.Names.Unread(model) is { } file)
+            effects = effects.Add(new Effect.ReadModel(model, file, state.Path));
 
         state = state.Screen switch
         {

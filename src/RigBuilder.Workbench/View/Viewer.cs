@@ -43,8 +43,8 @@ public static class Viewer
     /// <summary>The tabs; where their titles do not fit side by side, the others are only their keys.</summary>
     private static ImmutableArray<Tab> Tabs(ScreenState state, Size size)
     {
-        const int AroundATitle = 6;
-        var needed = BarLayout.FirstTab + state.Screens.Sum(s => TitleOf(s.Kind).Length + AroundATitle);
+        const int AroundATitle = 4;
+        var needed = ScreenLayout.FirstTab + state.Screens.Sum(s => TitleOf(s.Kind).Length + AroundATitle);
         return [.. state.Screens.Select((s, i) => new Tab(Key.Of((char)('1' + i)), needed <= size.Width || s.Kind == state.Active ? TitleOf(s.Kind) : "", s.Kind == state.Active))];
     }
 

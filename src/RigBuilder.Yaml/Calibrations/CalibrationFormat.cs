@@ -45,6 +45,7 @@ internal static class CalibrationFormat
         Memory = map.Required("memory", Memory(), "Fixed memory costs and reserves."),
         Load = map.Required("load", Load(), "Loading from the drive."),
         Power = map.Required("power", PowerFormat.Format, "Power draw and supplies."),
+        Launch = map.Required("launch", LaunchFormat.Format, "What settings do to speed."),
         Tuning = map.Required("tuning", Tuning(), "Fine-tuning memory."),
         PriorWidths = map.OrElse(
             "prior_widths", Entries(Formats.ListOf(Formats.Number(0, 10), least: 1)), ImmutableDictionary<string, ImmutableArray<double>>.Empty, "Widths of the fit's priors."),

@@ -15,6 +15,10 @@ public static class CatalogWords
     /// <summary>Conditions of a price.</summary>
     public static WordFormat<PartCondition> Conditions { get; } = new(("new", PartCondition.New), ("used", PartCondition.Used));
 
+    /// <summary>What gives a card another link than its slot's.</summary>
+    public static WordFormat<string> LinkMakers { get; } = new(
+        ("riser", "riser"), ("bifurcation", "bifurcation"), ("oculink", "oculink"), ("thunderbolt", "thunderbolt"), ("m2", "m2"), ("slot", "slot"));
+
     /// <summary>Market segments of GPUs.</summary>
     public static WordFormat<GpuSegment> Segments { get; } = new(
         ("desktop", GpuSegment.Desktop), ("workstation", GpuSegment.Workstation), ("datacenter", GpuSegment.Datacenter),
@@ -72,7 +76,9 @@ public static class CatalogWords
     public static WordFormat<CoolerType> CoolerTypes { get; } = new(("air", CoolerType.Air), ("liquid", CoolerType.Liquid));
 
     /// <summary>Key/value cache types.</summary>
-    public static WordFormat<KvType> KvTypes { get; } = new(("f16", KvType.F16), ("q8_0", KvType.Q8_0), ("q4_0", KvType.Q4_0));
+    public static WordFormat<KvType> KvTypes { get; } = new(
+        ("f16", KvType.F16), ("q8_0", KvType.Q8_0), ("q4_0", KvType.Q4_0), ("f32", KvType.F32), ("bf16", KvType.Bf16),
+        ("q5_1", KvType.Q5_1), ("q5_0", KvType.Q5_0), ("q4_1", KvType.Q4_1), ("iq4_nl", KvType.Iq4_Nl));
 
     /// <summary>Where the model runs.</summary>
     public static WordFormat<RunsOn> RunsOn { get; } = new(("auto", Domain.Workloads.RunsOn.Auto), ("gpu", Domain.Workloads.RunsOn.Gpu), ("cpu", Domain.Workloads.RunsOn.Cpu));

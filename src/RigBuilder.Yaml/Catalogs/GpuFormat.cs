@@ -26,6 +26,7 @@ internal static class GpuFormat
         Fp32 = map.OptionalValue("fp32", Quantities.Flops, "FP32 shader rate.", "35.6 TFLOP/s"),
         MatrixUnits = map.OrElse("matrix_units", CatalogWords.MatrixUnits, MatrixUnits.None, "Which matrix units the chip has."),
         BoardPower = map.OptionalValue("board_power", Quantities.Watts, "Board power (TDP, TBP).", "350 W"),
+        LeastPowerLimit = map.OptionalValue("least_power_limit", Quantities.Watts, "Lowest power limit that the driver takes.", "100 W"),
         TransientFactor = map.OrElse("transient_factor", Quantities.Factor(1, 5), 1.0, "Millisecond peaks as a multiple of board power, 1 or more.", "1.8x"),
         Pcie = map.OptionalValue("pcie", CommonFormats.PcieLink, "Host link.", "{ gen: 4, lanes: 16 }"),
         Slots = map.OptionalValue("slots", Formats.Number(0.5, 8), "Height in expansion slots (2, 2.5, 3).", "3"),

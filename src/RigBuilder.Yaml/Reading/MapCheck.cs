@@ -35,5 +35,8 @@ public readonly struct MapCheck
     /// <summary>Whether a key is written.</summary>
     public bool Has(string key) => _mapping.Find(key) is { IsNothing: false };
 
+    /// <summary>The text of a key's scalar; null when the key is not written or holds something else.</summary>
+    public string? Text(string key) => (_mapping.Find(key) as YamlScalar)?.Text;
+
     private SourceSpan At(string key) => _mapping.Find(key)?.Span ?? _mapping.Span;
 }

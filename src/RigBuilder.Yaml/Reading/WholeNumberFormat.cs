@@ -47,6 +47,6 @@ public sealed class WholeNumberFormat(long least, long most) : ScalarFormat<long
     private static string? HelpFor(string text)
     {
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        return digits > 0 && digits < text.Length && text[digits] is not ('.' or ',') ? $"this is a count without a unit: write {text[..digits]}" : null;
+        return digits > 0 && digits < text.Length && text[digits] is not ('.' or ',' or 'k' or 'K' or 'm' or 'M') ? $"this is a count without a unit: write {text[..digits]}" : null;
     }
 }

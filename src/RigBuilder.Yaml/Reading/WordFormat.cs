@@ -21,6 +21,9 @@ public sealed class WordFormat<T> : ScalarFormat<T>
     /// <inheritdoc/>
     protected override string Expected => "one of " + List;
 
+    /// <summary>The words with their meanings, in the order in which messages list them.</summary>
+    public IReadOnlyList<(string Word, T Value)> Words => _words;
+
     private string List => string.Join(", ", _words.Select(w => w.Word));
 
     /// <summary>The word for a value.</summary>

@@ -1,4 +1,3 @@
-using RigBuilder.Domain;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Diagnostics;
 using RigBuilder.Domain.Parts;
@@ -12,6 +11,9 @@ namespace RigBuilder.Yaml.Rigs;
 /// <summary>Reads rig files.</summary>
 public static class RigReader
 {
+    /// <summary>Most processors of a kind, each in a socket of its own.</summary>
+    private const int MostSockets = 8;
+
     /// <summary>
     /// Reads a rig. Ids that the catalog does not know stay in the build and are reported as warnings (RB4001 to RB4003), so
     /// that a rig written with another catalog loses nothing.
@@ -26,27 +28,26 @@ public static class RigReader
 
     private static void Check(RigText rig, Catalog catalog, ReadContext context)
     {
-        if (rig.Quest.Model is { } model && catalog.Models.Find(model.Value) is null)
-            Warn(context, "RB4002", model, $"the catalog has no model '{Excerpt.Of(model.Value)}'", Spelling.Nearest(model.Value, catalog.Models.Ids));
-        if (rig.Quest.Quant is { } quant && catalog.Quants.Find(quant.Value) is null)
-            Warn(context, "RB4003", quant, $"the catalog has no quant '{Excerpt.Of(quant.Value)}'", Spelling.Nearest(quant.Value, catalog.Quants.Ids));
+        if (rig.Quest.Model is { } model && catalog.Names.Model(model.Value) is { Item: null } noModel)
+            Warn(context, "RB4002", model, noModel.Problem, noModel.Hint);
+        if (rig.Quest.Quant is { } quant && catalog.Names.Quant(quant.Value) is { Item: null } noQuant)
+            Warn(context, "RB4003", quant, noQuant.Problem, noQuant.Hint);
         foreach (var (kind, selections) in rig.Parts)
         {
             foreach (var selection in selections)
             {
-                if (catalog.Find(kind, selection.Value.PartId) is not null) continue;
-                var id = selection.Value.PartId;
-                Warn(context, "RB4001", selection, $"the catalog has no {CatalogWords.PartKinds.WordOf(kind)} '{Excerpt.Of(id)}'", catalog.Suggest(kind, id));
+                if (catalog.Names.Part(kind, selection.Value.PartId) is not { Item: null } none) continue;
+                Warn(context, "RB4001", selection, none.Problem, none.Hint);
             }
 
-            if (TakesOne(kind) && selections.Sum(s => s.Value.Count) > 1)
+            if (kind == PartKind.Cpu ? selections.DistinctBy(s => s.Value.PartId).Count() > 1 || selections.Sum(s => s.Value.Count) > MostSockets : TakesOne(kind) && selections.Sum(s => s.Value.Count) > 1)
                 context.Report("RB4004", DiagnosticSeverity.Warning, selections[^1].Span, $"a rig has one {CatalogWords.PartKinds.WordOf(kind)}; only the first counts", "remove the others");
         }
     }
 
     private static bool TakesOne(PartKind kind) => kind is PartKind.Cpu or PartKind.Motherboard or PartKind.Psu or PartKind.Case or PartKind.Cooler;
 
-    private static void Warn<T>(ReadContext context, string code, Located<T> at, string message, string? nearest) =>
-        context.Report(code, DiagnosticSeverity.Warning, at.Span, message, nearest is null ? "rigbuilder catalog list shows what there is" : $"did you mean '{nearest}'?",
+    private static void Warn<T>(ReadContext context, string code, Located<T> at, string message, string? hint) =>
+        context.Report(code, DiagnosticSeverity.Warning, at.Span, message, hint ?? "rigbuilder catalog list shows what there is",
             "it stays in the rig, but counts as missing");
 }

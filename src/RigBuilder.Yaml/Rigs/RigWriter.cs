@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Settings;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Yaml.Catalogs;
 using RigBuilder.Yaml.Syntax;
@@ -18,14 +19,30 @@ public static class RigWriter
     public static string Write(Build build)
     {
         var text = new StringBuilder();
+        var quest = build.Quest.Settings;
+        var (settings, inUse) = (Lines(quest, SettingPlace.Settings), Lines(quest, SettingPlace.InUse));
+        if (settings.Length + inUse.Length > 0 || build.Slots.Values.Any(s => !s.IsDefaultOrEmpty && s.Any(p => p.AsBuilt != AsBuilt.Unsaid)))
+            text.Append("format: ").Append(RigFormat.Version).Append('\n');
         text.Append("rig: ").Append(Name(build.Name)).Append('\n');
         text.Append("quest:\n");
         foreach (var (key, value) in QuestLines(build.Quest)) text.Append("  ").Append(key).Append(": ").Append(value).Append('\n');
+        Section(text, "settings", settings);
+        Section(text, "in_use", inUse);
         if (build.Slots.Values.All(s => s.IsDefaultOrEmpty)) return text.ToString();
         text.Append("parts:\n");
         foreach (var (kind, selections) in build.Slots)
             if (!selections.IsDefaultOrEmpty) text.Append("  ").Append(CatalogWords.PartKinds.WordOf(kind)).Append(": ").Append(Slot(selections)).Append('\n');
         return text.ToString();
+    }
+
+    private static (string Key, string Value)[] Lines(Quest quest, SettingPlace place) =>
+        [.. SettingTable.All.Where(s => s.Place == place).Select(s => (s.Key, Value: s.Written(quest)!)).Where(l => l.Value is not null).Select(l => (l.Key, YamlText.Quote(l.Value)))];
+
+    private static void Section(StringBuilder text, string key, (string Key, string Value)[] lines)
+    {
+        if (lines.Length == 0) return;
+        text.Append(key).Append(":\n");
+        foreach (var (name, value) in lines) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
     }
 
     private static IEnumerable<(string Key, string Value)> QuestLines(QuestSpec spec)
@@ -52,9 +69,21 @@ public static class RigWriter
         if (quest.ElectricityPrice is { } price) yield return ("electricity_price", price.Amount.ToString(CultureInfo.InvariantCulture) + " USD");
     }
 
-    private static string Slot(ImmutableArray<Selection> selections) => selections is [{ Count: 1 } one]
+    private static string Slot(ImmutableArray<Selection> selections) => selections is [{ Count: 1 } one] && one.AsBuilt == AsBuilt.Unsaid
         ? Name(one.PartId)
-        : $"[{string.Join(", ", selections.Select(s => s.Count == 1 ? Name(s.PartId) : $"{{ id: {Name(s.PartId)}, count: {Whole(s.Count)} }}"))}]";
+        : $"[{string.Join(", ", selections.Select(s => s.Count == 1 && s.AsBuilt == AsBuilt.Unsaid ? Name(s.PartId) : $"{{ {string.Join(", ", Said(s))} }}"))}]";
+
+    private static IEnumerable<string> Said(Selection selection)
+    {
+        var said = selection.AsBuilt;
+        yield return $"id: {Name(selection.PartId)}";
+        if (selection.Count != 1) yield return $"count: {Whole(selection.Count)}";
+        if (said.PowerLimit is { } limit) yield return string.Create(CultureInfo.InvariantCulture, $"power_limit: {limit.Value:R} W");
+        if (said.Link is { } link) yield return $"link: {{ gen: {Whole(link.Gen)}, lanes: {Whole(link.Lanes)}{(said.LinkBy is { } by ? ", by: " + by : "")} }}";
+        if (said.Condition is { } condition) yield return $"condition: {CatalogWords.Conditions.WordOf(condition)}";
+        if (said.Price is { } price) yield return $"price: {price.Amount.ToString(CultureInfo.InvariantCulture)} USD";
+        if (said.Owned) yield return "owned: true";
+    }
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -33,6 +33,6 @@ internal sealed record RuleTestText
     /// <summary>The compact rig of a test: slots, quest and given figures in one mapping.</summary>
     internal sealed record RigKeys(QuestText Quest, ImmutableArray<(PartKind Kind, ImmutableArray<Located<Selection>> Selections)> Parts, YamlNode? Given)
     {
-        public Build ToBuild() => new RigText("Test rig", Quest, Parts).ToBuild();
+        public Build ToBuild() => new RigText("Test rig", Quest, Parts, []).ToBuild();
     }
 }

@@ -23,7 +23,9 @@ internal sealed class CatalogCommand(CliEnvironment environment, DataOptions dat
         list.SetAction(List);
         var show = new Command("show", "Show an entry as it stands in its file.") { _entry };
         show.SetAction(Show);
-        return new Command("catalog", "Check, list and show the parts, models and quants that can be picked.") { _json, check, list, show };
+        var find = new CatalogFind(environment, data, _json).Create();
+        var add = new CatalogAddModel(environment, data, _json).Create();
+        return new Command("catalog", "Check, list, show, find and add the parts, models and quants that can be picked.") { _json, check, list, show, find, add };
     }
 
     private int Check(ParseResult parsed)
@@ -85,11 +87,10 @@ internal sealed class CatalogCommand(CliEnvironment environment, DataOptions dat
         var found = CatalogEntries.Kinds.SelectMany(k => CatalogEntries.Find(world.Catalog, k, name)).ToArray();
         if (found.Length == 0)
         {
-            var ids = CatalogEntries.Kinds.SelectMany(k => CatalogEntries.Of(world.Catalog, k)).SelectMany(e => (string[])[e.Id, e.Name]);
-            var nearest = Spelling.Nearest(name, ids);
+            var near = CatalogEntries.Kinds.Select(k => CatalogEntries.Named(world.Catalog, k, name)).SelectMany(n => n.Suggestions).Take(5).ToArray();
             Diagnosing.Report(environment, [new Diagnostic("RB7002", DiagnosticSeverity.Error, null, $"the catalog has no entry '{name}'")
             {
-                Help = nearest is null ? "'rigbuilder catalog list KIND' shows the known ones" : $"did you mean '{nearest}'?",
+                Help = near.Length == 0 ? "'rigbuilder catalog list KIND' shows the known ones" : $"did you mean {string.Join(", ", near.Select(n => $"'{n}'"))}?",
             }]);
             return ExitCode.BadInput;
         }

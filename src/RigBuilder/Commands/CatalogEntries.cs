@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
 using RigBuilder.Yaml.Catalogs;
@@ -36,12 +37,15 @@ internal static class CatalogEntries
         _ => catalog.PartsOf(Part(kind)).Select(Row),
     };
 
-    public static IEnumerable<CatalogRow> Find(Catalog catalog, CatalogKind kind, string name) => kind switch
+    /// <summary>What a name means among the entries of a kind.</summary>
+    public static Resolution<CatalogRow> Named(Catalog catalog, CatalogKind kind, string name) => kind switch
     {
-        CatalogKind.Model => catalog.Models.Find(name) is { } model ? [Row(model)] : [],
-        CatalogKind.Quant => catalog.Quants.Find(name) is { } quant ? [Row(quant)] : [],
-        _ => catalog.Find(Part(kind), name) is { } part ? [Row(part)] : [],
+        CatalogKind.Model => catalog.Names.Model(name).Select(m => Row(m.Model)),
+        CatalogKind.Quant => catalog.Names.Quant(name).Select(Row),
+        _ => catalog.Names.Part(Part(kind), name).Select(Row),
     };
+
+    public static IEnumerable<CatalogRow> Find(Catalog catalog, CatalogKind kind, string name) => Named(catalog, kind, name).Item is { } row ? [row] : [];
 
     private static PartKind Part(CatalogKind kind) => Enum.Parse<PartKind>(kind.ToString());
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RigBuilder.Cli.Composition;
 using RigBuilder.Cli.Output;
 using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Settings;
 using RigBuilder.Yaml.Files;
 using RigBuilder.Yaml.Rigs;
 
@@ -25,7 +26,7 @@ internal sealed class CheckCommand(CliEnvironment environment, DataOptions data)
     private int Run(ParseResult parsed)
     {
         var path = parsed.GetRequiredValue(_rig);
-        var world = WorldLoader.Load(data.Folders(parsed, environment));
+        var world = WorldLoader.Load(data.Folders(parsed, environment)).KnowingModelOf(environment.Resolve(path));
         var read = new RigFiles(new DiskFiles()).Load(environment.Resolve(path), world.Catalog);
         var diagnostics = world.Diagnostics.AddRange(read.Diagnostics);
         var bad = diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
@@ -36,6 +37,9 @@ internal sealed class CheckCommand(CliEnvironment environment, DataOptions data)
         }
 
         var appraisal = world.Appraiser().Appraise(read.Value);
+        diagnostics = diagnostics.AddRange(Contradictions.Of(appraisal.Rig, appraisal.Quest).Select(c =>
+            new Diagnostic("RB4008", DiagnosticSeverity.Error, new SourceLocation(path, 0, 0), c)));
+        bad |= diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
         Write(parsed, diagnostics, appraisal);
         return bad || !appraisal.Rig.Missing.IsEmpty ? ExitCode.BadInput
             : appraisal.Verdict.HasErrors ? ExitCode.Findings : ExitCode.Fits;

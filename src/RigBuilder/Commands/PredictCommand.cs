@@ -16,19 +16,13 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
 {
     private readonly Option<string[]> _gpu = Names("--gpu", "GPUs by id or exact name, comma-separated or repeated (two equal ids are two cards).");
     private readonly Option<string?> _cpu = new("--cpu") { Description = "CPU by id or exact name.", HelpName = "ID" };
-    private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name; without any, the CPU's official memory is assumed.");
+    private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name, or by figures (\"2x32 GB DDR5-5600\"); without any, the CPU's official memory is assumed.");
     private readonly Option<string?> _ssd = new("--ssd") { Description = "Drive by id or exact name, for the load time.", HelpName = "ID" };
     private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
-    private readonly Option<string?> _model = new("--model") { Description = "Model by id or exact name.", HelpName = "ID" };
+    private readonly ModelOptions _model = new();
     private readonly Option<string?> _quant = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
-    private readonly Option<int> _context = new("--context") { Description = "Context length in tokens per user.", HelpName = "N", DefaultValueFactory = _ => 4096 };
-    private readonly Option<string> _kv = new("--kv") { Description = "Type of the KV cache: f16, q8_0 or q4_0.", HelpName = "TYPE", DefaultValueFactory = _ => "f16" };
-    private readonly Option<string> _attention = new("--flash-attention") { Description = "Flash attention: on or off.", HelpName = "on|off", DefaultValueFactory = _ => "on" };
-    private readonly Option<string?> _backend = new("--backend") { Description = "llama.cpp backend: cuda, rocm, vulkan, sycl, metal or cpu (default: the card's best).", HelpName = "NAME" };
-    private readonly Option<int> _users = new("--users") { Description = "Users served at the same time.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private readonly Option<int> _microBatch = new("--ubatch") { Description = "Physical batch size.", HelpName = "N", DefaultValueFactory = _ => 512 };
-    private readonly Option<string> _kind = new("--kind") { Description = "inference, lora, qlora or full-fine-tune.", HelpName = "KIND", DefaultValueFactory = _ => "inference" };
-    private readonly Option<string> _runsOn = new("--runs-on") { Description = "auto, gpu or cpu.", HelpName = "WHERE", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string?> _sockets = new("--sockets") { Description = "Processors of that kind (default: 1).", HelpName = "N" };
+    private readonly SettingOptions _settings = new();
     private readonly Option<bool> _asJson = new("--json") { Description = "Write JSON." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Show every term with its source." };
     private readonly Option<bool> _exact = new("--exact") { Description = "Ask llama.cpp itself for the memory as well (all of it in system memory; nothing is allocated)." };
@@ -38,9 +32,11 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
         {
-            _gpu, _cpu, _ram, _ssd, _psu, _model, _quant, _context, _kv, _attention, _backend, _users, _microBatch, _kind, _runsOn, _asJson,
-            _explain, _exact, _batch,
+            _gpu, _cpu, _sockets, _ram, _ssd, _psu, _quant,
         };
+        foreach (var option in _model.All) command.Options.Add(option);
+        _settings.AddTo(command);
+        foreach (var option in (Option[])[_asJson, _explain, _exact, _batch]) command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
         {
             var world = WorldLoader.Load(data.Folders(parsed, environment));
@@ -54,8 +50,9 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private async Task<int> RunOneAsync(World world, ParseResult parsed, CancellationToken cancellation)
     {
         var problems = new List<string>();
-        var resolved = QueryResolver.Resolve(QueryOf(parsed), world.Catalog, problems, world.Measured);
-        if (resolved is null)
+        var query = QueryOf(parsed, problems);
+        var answer = QueryAnswer.To(query, world, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems);
+        if (answer is null || problems.Count > 0)
         {
             if (parsed.GetValue(_asJson)) environment.Out.WriteLine(Json.Pretty(Problems(problems)));
             foreach (var problem in problems)
@@ -63,9 +60,8 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
             return ExitCode.BadInput;
         }
 
-        var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
-        forecast = forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] };
-        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(resolved, cancellation) : null;
+        var forecast = answer.Forecast;
+        var exact = parsed.GetValue(_exact) ? await ExactlyAsync(answer.Query, cancellation) : null;
         if (parsed.GetValue(_asJson))
         {
             var json = ForecastJson.Of(forecast);
@@ -116,18 +112,12 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         return failed ? ExitCode.BadInput : ExitCode.Fits;
     }
 
-    private static JsonObject Answer(World world, string line)
+    private JsonObject Answer(World world, string line)
     {
         var problems = new List<string>();
         var query = PredictQueryJson.Read(line, problems);
-        var resolved = query is null || problems.Count > 0 ? null : QueryResolver.Resolve(query, world.Catalog, problems, world.Measured);
-        var answer = Problems(problems);
-        if (resolved is not null)
-        {
-            var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
-            answer = ForecastJson.Of(forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] });
-        }
-
+        var predicted = query is null || problems.Count > 0 ? null : QueryAnswer.To(query, world, ModelFiles.Know(world.Catalog, query.Model, environment.WorkingFolder), problems);
+        var answer = predicted is null ? Problems(problems) : ForecastJson.Of(predicted.Forecast);
         if (query?.Tag is { } tag) answer["tag"] = tag;
         return answer;
     }
@@ -138,23 +128,17 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         ["errors"] = Json.Strings(problems),
     };
 
-    private PredictQuery QueryOf(ParseResult parsed) => new()
+    private PredictQuery QueryOf(ParseResult parsed, List<string> problems) => new()
     {
         Gpus = Split(parsed.GetValue(_gpu)),
         Cpu = parsed.GetValue(_cpu),
         Memory = Split(parsed.GetValue(_ram)),
         Ssd = parsed.GetValue(_ssd),
         Psu = parsed.GetValue(_psu),
-        Model = parsed.GetValue(_model),
+        Model = _model.Name(parsed, problems),
         Quant = parsed.GetValue(_quant),
-        Context = parsed.GetValue(_context),
-        Kv = parsed.GetValue(_kv)!,
-        FlashAttention = parsed.GetValue(_attention)!,
-        Backend = parsed.GetValue(_backend),
-        Users = parsed.GetValue(_users),
-        MicroBatch = parsed.GetValue(_microBatch),
-        Kind = parsed.GetValue(_kind)!,
-        RunsOn = parsed.GetValue(_runsOn)!,
+        Sockets = parsed.GetValue(_sockets) is not { } sockets ? 1 : int.TryParse(sockets, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : 0,
+        Settings = _settings.Of(parsed),
     };
 
     private static System.Collections.Immutable.ImmutableArray<string> Split(string[]? values) =>

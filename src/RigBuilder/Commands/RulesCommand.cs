@@ -105,7 +105,7 @@ internal sealed class RulesCommand(CliEnvironment environment, DataOptions data)
 
     private int Explain(ParseResult parsed)
     {
-        var world = WorldLoader.Load(data.Folders(parsed, environment));
+        var world = WorldLoader.Load(data.Folders(parsed, environment)).KnowingModelOf(environment.Resolve(parsed.GetRequiredValue(_rig)));
         var id = parsed.GetRequiredValue(_rule);
         var read = new RigFiles(new DiskFiles()).Load(environment.Resolve(parsed.GetRequiredValue(_rig)), world.Catalog);
         Diagnosing.Report(environment, world.Diagnostics.AddRange(read.Diagnostics));

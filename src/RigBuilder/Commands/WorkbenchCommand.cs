@@ -9,8 +9,6 @@ using RigBuilder.Workbench;
 using RigBuilder.Workbench.Host;
 using RigBuilder.Workbench.Messages;
 using RigBuilder.Workbench.State;
-using RigBuilder.Yaml.Files;
-using RigBuilder.Yaml.Rigs;
 
 namespace RigBuilder.Cli.Commands;
 
@@ -56,11 +54,12 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
         var shelf = new RigShelf(environment, folders);
         var worlds = new WorkbenchWorlds(folders);
         var world = worlds.Load();
-        if (!TryStart(rig, shelf, world, parsed.GetValue(_new), out var build, out var path)) return ExitCode.BadInput;
+        using var desk = new RigDesk(environment);
+        if (Start(rig, desk, world, parsed) is not { } start) return ExitCode.BadInput;
 
         using var bouts = new BoutEffects(Bouts(folders));
         var program = new ScreenProgram(
-            ScreenState.Start(world, build, path, parsed.GetValue(_plain)), new AllEffects(new WorkbenchEffects(environment, shelf, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders))));
+            start, new AllEffects(new WorkbenchEffects(environment, shelf, desk, worlds, host), bouts, new RuleEffects(() => WorldLoader.Load(folders))));
         using var watcher = new DataWatcher(Watched(folders), environment.Time, () => program.Post(new Message.DataReloaded(worlds.Load())));
         using var signals = new EndingSignals();
         host.Run(program, signals.Token);
@@ -93,20 +92,32 @@ internal sealed class WorkbenchCommand(CliEnvironment environment, DataOptions d
             Libraries.CreateProbe(environment.Time).ProbeAsync, () => WorldLoader.Load(folders with { Validations = null }), kept.Ports, kept.Results, environment.Time);
     }
 
-    private bool TryStart(string? rig, RigShelf shelf, Workbench.State.World world, bool fresh, out Build? build, out string? path)
+    private Workbench.State.World Knowing(Workbench.State.World world, Build build, string? path)
     {
-        (build, path) = (null, null);
-        var files = new RigFiles(new DiskFiles());
+        if (build.Quest.ModelId is not { } name || world.Catalog.Names.Unread(name) is not { } file) return world;
+        var folder = Path.GetDirectoryName(path is null ? null : environment.Resolve(path)) ?? environment.WorkingFolder;
+        return world.Knowing(name, ModelFiles.Read(file, folder, world.Catalog));
+    }
+
+    private ScreenState? Start(string? rig, RigDesk desk, Workbench.State.World world, ParseResult parsed)
+    {
+        var calm = parsed.GetValue(_plain);
         if (rig is null)
         {
-            if (!fresh && File.Exists(shelf.Autosave)) build = files.Load(shelf.Autosave, world.Catalog).Value;
-            return true;
+            return !parsed.GetValue(_new) && desk.Last(world.Catalog) is { } last
+                ? ScreenState.Start(Knowing(world, last.Build, last.Path), last.Build, last.Path, calm, last.Saved)
+                : ScreenState.Start(world, calm: calm);
         }
 
-        path = environment.Resolve(rig);
-        var read = files.Load(path, world.Catalog);
-        build = read.Value;
-        if (build is null) Diagnosing.Report(environment, read.Diagnostics);
-        return build is not null;
+        switch (desk.Load(environment.Resolve(rig), world.Catalog))
+        {
+            case Message.Loaded loaded:
+                return ScreenState.Start(Knowing(world, loaded.Build, loaded.Path), loaded.Build, loaded.Path, calm).Offering(loaded);
+            case Message.Failed failed:
+                Diagnosing.Report(environment, failed.Diagnostics);
+                return null;
+            default:
+                return null;
+        }
     }
 }

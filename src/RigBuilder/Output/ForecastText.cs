@@ -25,6 +25,7 @@ internal static class ForecastText
 
         foreach (var line in Speed("decode", forecast.Decode, explain)) yield return line;
         foreach (var line in Speed("full ctx", forecast.DecodeAtFullContext, explain)) yield return line;
+        foreach (var line in Speed("at depth", forecast.DecodeAtDepth, explain)) yield return line;
         foreach (var line in Speed("all users", forecast.DecodeAllUsers, explain)) yield return line;
         foreach (var line in Speed("prompt", forecast.Prompt, explain)) yield return line;
         foreach (var line in Time("1st token", forecast.FirstToken, explain)) yield return line;
@@ -40,6 +41,8 @@ internal static class ForecastText
     private static string Mode(Placement placement) => placement.Mode switch
     {
         PlacementMode.SingleGpu => $"wholly on one GPU ({placement.Backend})",
+        PlacementMode.MultiGpu when placement.Split is Domain.Workloads.SplitMode.Row or Domain.Workloads.SplitMode.Tensor =>
+            $"split by {(placement.Split == Domain.Workloads.SplitMode.Row ? "rows" : "tensors")} over GPUs: {string.Join(" + ", placement.TensorSplit)} % ({placement.Backend})",
         PlacementMode.MultiGpu => $"split by layers over GPUs: {string.Join(" + ", placement.TensorSplit)} ({placement.Backend})",
         PlacementMode.Partial => placement.CpuExpertLayers > 0
             ? $"experts of {placement.CpuExpertLayers} layers in system memory, the rest on the GPU ({placement.Backend})"

@@ -8,7 +8,7 @@ internal static class AssumedMemory
 {
     private const double ModuleGiB = 32;
 
-    public static MemoryKit For(Cpu cpu)
+    public static MemoryKit For(Cpu cpu, int sockets = 1)
     {
         var support = cpu.Memory.MaxBy(m => m.MaxSpeed);
         var type = support?.Type ?? MemoryType.Ddr4;
@@ -16,9 +16,9 @@ internal static class AssumedMemory
         return new MemoryKit
         {
             Id = "assumed",
-            Name = $"{cpu.MemoryChannels} x {ModuleGiB:0} GiB {type.ToString().ToUpperInvariant()}-{speed.MegaTransfers:0} (official speed, every channel)",
+            Name = $"{cpu.MemoryChannels * sockets} x {ModuleGiB:0} GiB {type.ToString().ToUpperInvariant()}-{speed.MegaTransfers:0} (official speed, every channel)",
             Type = type,
-            Modules = cpu.MemoryChannels,
+            Modules = cpu.MemoryChannels * sockets,
             ModuleSize = Bytes.FromGiB(ModuleGiB),
             Speed = speed,
         };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Settings;
 
 namespace RigBuilder.Cli.Predicting;
 
@@ -9,7 +11,13 @@ internal sealed record PredictQuery
 
     public string? Cpu { get; init; }
 
+    /// <summary>Processors of that kind.</summary>
+    public int Sockets { get; init; } = 1;
+
     public ImmutableArray<string> Memory { get; init; } = [];
+
+    /// <summary>RAM given by its figures alone.</summary>
+    public ImmutableArray<MemoryKit> MemoryKits { get; init; } = [];
 
     public string? Ssd { get; init; }
 
@@ -19,22 +27,14 @@ internal sealed record PredictQuery
 
     public string? Quant { get; init; }
 
-    public int Context { get; init; } = 4096;
-
-    public string Kv { get; init; } = "f16";
-
-    public string FlashAttention { get; init; } = "on";
-
-    public string? Backend { get; init; }
-
-    public int Users { get; init; } = 1;
-
-    public int MicroBatch { get; init; } = 512;
-
-    public string Kind { get; init; } = "inference";
-
-    public string RunsOn { get; init; } = "auto";
+    /// <summary>The settings as written, in the order of the table.</summary>
+    public ImmutableArray<AskedSetting> Settings { get; init; } = [];
 
     /// <summary>Free text that a batch line carries through to its answer.</summary>
     public string? Tag { get; init; }
 }
+
+/// <summary>A setting as written.</summary>
+/// <param name="Setting">Which.</param>
+/// <param name="Text">The value.</param>
+internal sealed record AskedSetting(Setting Setting, string Text);

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RigBuilder.Cli.Commands;
 using RigBuilder.Domain;
+using RigBuilder.Domain.Settings;
 
 namespace RigBuilder.Cli.Predicting;
 
 /// <summary>Reads one batch line. Every problem of the line is reported, none throws.</summary>
 internal static class PredictQueryJson
 {
-    private static readonly string[] Keys =
-        ["gpu", "cpu", "ram", "ssd", "psu", "model", "quant", "context", "kv", "flash_attention", "backend", "users", "ubatch", "kind", "runs_on", "tag"];
+    private static readonly ImmutableArray<string> Keys =
+        ["gpu", "cpu", "sockets", "ram", "ssd", "psu", "model", "gguf", "config", "quant", "tag", .. SettingTable.BatchNames];
 
     // Of two equal keys one would be lost in silence.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -39,31 +41,60 @@ internal static class PredictQueryJson
     private static PredictQuery Fields(JsonElement root, List<string> problems)
     {
         var query = new PredictQuery();
+        var settings = new Dictionary<Setting, (string Key, string Text)>();
         foreach (var field in root.EnumerateObject())
         {
+            if (SettingTable.OfBatchKey(field.Name) is var (setting, key))
+            {
+                if (BatchValue.Text(field, key.Unit, problems) is not { } text) continue;
+                if (!settings.TryAdd(setting, (field.Name, text))) problems.Add($"'{settings[setting].Key}' and '{field.Name}' both give {setting.Key}; write one of them");
+                continue;
+            }
+
             query = field.Name switch
             {
-                "gpu" => query with { Gpus = Strings(field, problems) },
-                "cpu" => query with { Cpu = Text(field, problems) },
-                "ram" => query with { Memory = Strings(field, problems) },
-                "ssd" => query with { Ssd = Text(field, problems) },
-                "psu" => query with { Psu = Text(field, problems) },
-                "model" => query with { Model = Text(field, problems) },
-                "quant" => query with { Quant = Text(field, problems) },
-                "context" => query with { Context = Whole(field, problems) ?? query.Context },
-                "kv" => query with { Kv = Text(field, problems) ?? query.Kv },
-                "flash_attention" => query with { FlashAttention = OnOff(field, problems) ?? query.FlashAttention },
-                "backend" => query with { Backend = Text(field, problems) },
-                "users" => query with { Users = Whole(field, problems) ?? query.Users },
-                "ubatch" => query with { MicroBatch = Whole(field, problems) ?? query.MicroBatch },
-                "kind" => query with { Kind = Text(field, problems) ?? query.Kind },
-                "runs_on" => query with { RunsOn = Text(field, problems) ?? query.RunsOn },
-                "tag" => query with { Tag = Text(field, problems) },
+                "gpu" => query with { Gpus = BatchValue.Strings(field, problems) },
+                "cpu" => query with { Cpu = BatchValue.String(field, problems) },
+                "sockets" => query with { Sockets = Sockets(field, problems) ?? 1 },
+                "ram" => WithMemory(query, field, problems),
+                "ssd" => query with { Ssd = BatchValue.String(field, problems) },
+                "psu" => query with { Psu = BatchValue.String(field, problems) },
+                "model" or "gguf" or "config" => query with { Model = OnlyModel(query, ModelOptions.Of(field.Name, BatchValue.String(field, problems)), problems) },
+                "quant" => query with { Quant = BatchValue.String(field, problems) },
+                "tag" => query with { Tag = BatchValue.String(field, problems) },
                 _ => Unknown(query, field.Name, problems),
             };
         }
 
+        return query with { Settings = [.. SettingTable.All.Where(settings.ContainsKey).Select(s => new AskedSetting(s, settings[s].Text))] };
+    }
+
+    private static PredictQuery WithMemory(PredictQuery query, JsonProperty field, List<string> problems)
+    {
+        var elements = field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray().ToArray() : [field.Value];
+        if (!elements.Any(e => e.ValueKind == JsonValueKind.Object)) return query with { Memory = BatchValue.Strings(field, problems) };
+        foreach (var element in elements)
+        {
+            if (element.ValueKind == JsonValueKind.String) query = query with { Memory = query.Memory.Add(element.GetString()!) };
+            else if (element.ValueKind != JsonValueKind.Object) problems.Add("'ram' must be a text, figures such as {\"type\":\"ddr5\",\"mts\":5600,\"channels\":2,\"gib\":64}, or a list of them");
+            else if (BatchMemory.Read(element, problems) is { } kit) query = query with { MemoryKits = query.MemoryKits.Add(kit) };
+        }
+
         return query;
+    }
+
+    private static int? Sockets(JsonProperty field, List<string> problems)
+    {
+        if (field.Value.ValueKind == JsonValueKind.Null) return null;
+        if (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out var sockets) && sockets is >= 1 and <= QueryResolver.MostSockets) return sockets;
+        problems.Add($"'sockets' must be a whole number from 1 to {QueryResolver.MostSockets}");
+        return null;
+    }
+
+    private static string? OnlyModel(PredictQuery query, string? name, List<string> problems)
+    {
+        if (query.Model is not null) problems.Add("'model', 'gguf' and 'config' each name the model; write one of them");
+        return name;
     }
 
     private static PredictQuery Unknown(PredictQuery query, string key, List<string> problems)
@@ -71,42 +102,5 @@ internal static class PredictQueryJson
         var nearest = Spelling.Nearest(key, Keys);
         problems.Add($"unknown key '{key}'" + (nearest is null ? $"; known are {string.Join(", ", Keys)}" : $"; did you mean '{nearest}'?"));
         return query;
-    }
-
-    private static string? Text(JsonProperty field, List<string> problems)
-    {
-        if (field.Value.ValueKind == JsonValueKind.String) return field.Value.GetString();
-        if (field.Value.ValueKind != JsonValueKind.Null) problems.Add($"'{field.Name}' must be a text");
-        return null;
-    }
-
-    private static string? OnOff(JsonProperty field, List<string> problems) => field.Value.ValueKind switch
-    {
-        JsonValueKind.True => "on",
-        JsonValueKind.False => "off",
-        _ => Text(field, problems),
-    };
-
-    private static int? Whole(JsonProperty field, List<string> problems)
-    {
-        if (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out var number)) return number;
-        if (field.Value.ValueKind != JsonValueKind.Null) problems.Add($"'{field.Name}' must be a whole number");
-        return null;
-    }
-
-    private static ImmutableArray<string> Strings(JsonProperty field, List<string> problems)
-    {
-        switch (field.Value.ValueKind)
-        {
-            case JsonValueKind.Null:
-                return [];
-            case JsonValueKind.String:
-                return [field.Value.GetString()!];
-            case JsonValueKind.Array when field.Value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String):
-                return [.. field.Value.EnumerateArray().Select(e => e.GetString()!)];
-            default:
-                problems.Add($"'{field.Name}' must be a text or a list of texts");
-                return [];
-        }
     }
 }

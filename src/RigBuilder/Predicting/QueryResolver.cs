@@ -3,6 +3,7 @@ using RigBuilder.Domain;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Rigs;
+using RigBuilder.Domain.Settings;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction.Calibrations;
 
@@ -11,7 +12,8 @@ namespace RigBuilder.Cli.Predicting;
 /// <summary>Looks up a query's names in the catalog. All problems are reported at once, each with the nearest known name.</summary>
 internal static class QueryResolver
 {
-    private static readonly string[] Backends = ["cuda", "rocm", "vulkan", "sycl", "metal", "cpu"];
+    /// <summary>Most processors in a machine that people own.</summary>
+    public const int MostSockets = 8;
 
     /// <summary>The query's parts and quest, or null with problems.</summary>
     /// <param name="query">What was asked.</param>
@@ -25,104 +27,39 @@ internal static class QueryResolver
     {
         var before = problems.Count;
         query = WithProcessorAsSuch(query, catalog);
-        var gpus = query.Gpus.Select(n => Part<Gpu>(catalog, PartKind.Gpu, n, problems)).OfType<Gpu>().ToImmutableArray();
-        var assumptions = ImmutableArray.CreateBuilder<string>();
+        var names = new QueryNames(catalog, problems);
+        var gpus = names.Cards(query.Gpus);
+        if (gpus.Length > LaunchSettings.MostGpus) problems.Add($"{gpus.Length} graphics cards are named; llama.cpp drives {LaunchSettings.MostGpus} at most");
+        var assumptions = names.Assumed;
         var unnamed = query.Gpus.IsEmpty && query.Cpu is null ? measured?.Cpus.FirstOrDefault() : null;
         if (unnamed is not null) assumptions.Add($"no part named: {unnamed.Cpu.Name}, as validated, is meant");
-        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? Part<Cpu>(catalog, PartKind.Cpu, c, problems) : null);
-        var kits = query.Memory.Select(n => Part<MemoryKit>(catalog, PartKind.Memory, n, problems)).OfType<MemoryKit>().ToImmutableArray();
-        var ssd = query.Ssd is { } s ? Part<Ssd>(catalog, PartKind.Ssd, s, problems) : null;
-        var psu = query.Psu is { } p ? Part<Psu>(catalog, PartKind.Psu, p, problems) : null;
-        if (query.Gpus.IsEmpty && cpu is null && query.Cpu is null) problems.Add("name a GPU or a CPU to run on (--gpu, --cpu)");
-        var quest = Quest(query, catalog, problems);
+        var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? names.Part<Cpu>(PartKind.Cpu, c) : null);
+        var kits = query.Memory.Select(n => names.Part<MemoryKit>(PartKind.Memory, n)).OfType<MemoryKit>().Concat(query.MemoryKits).ToImmutableArray();
+        var ssd = query.Ssd is { } s ? names.Part<Ssd>(PartKind.Ssd, s) : null;
+        var psu = query.Psu is { } p ? names.Part<Psu>(PartKind.Psu, p) : null;
+        if (query.Sockets is < 1 or > MostSockets) problems.Add($"sockets is {query.Sockets}; it must be at least 1 and at most {MostSockets}");
+        var quest = QuestQuery.Quest(query, names, problems);
         if (problems.Count > before || quest is null) return null;
 
         if (kits.IsEmpty && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
         {
-            kits = [AssumedMemory.For(cpu)];
+            kits = [AssumedMemory.For(cpu, query.Sockets)];
             assumptions.Add($"no RAM given: {kits[0].Name} assumed");
         }
 
-        var rig = new Rig { Gpus = gpus, Cpu = cpu, Memory = kits, Ssds = ssd is null ? [] : [ssd], Psu = psu };
-        return new ResolvedQuery(rig, gpus.IsEmpty ? quest with { RunsOn = RunsOn.Cpu } : quest, assumptions.ToImmutable());
+        var rig = new Rig { Gpus = gpus, Cpu = cpu, Sockets = query.Sockets, Memory = kits, Ssds = ssd is null ? [] : [ssd], Psu = psu };
+        problems.AddRange(Contradictions.Of(rig, quest));
+        if (problems.Count > before) return null;
+        return new ResolvedQuery(rig, gpus.IsEmpty && cpu is not null ? quest with { RunsOn = RunsOn.Cpu } : quest, assumptions.ToImmutable());
     }
 
     // Tables of measurements have one column for the device, whatever it is.
     private static PredictQuery WithProcessorAsSuch(PredictQuery query, Catalog catalog) =>
-        query is { Gpus: [var name], Cpu: null } && "cpu".Equals(query.Backend, StringComparison.OrdinalIgnoreCase)
-            && catalog.Find(PartKind.Gpu, name) is null && catalog.Find(PartKind.Cpu, name) is not null
+        query is { Gpus: [var name], Cpu: null } && query.Settings.Any(a => a.Setting.Key == "backend" && "cpu".Equals(a.Text, StringComparison.OrdinalIgnoreCase))
+            && catalog.Names.Cards(name).Item is null && catalog.Names.Processor(name).Item is not null
             ? query with { Gpus = [], Cpu = name }
             : query;
 
     private static Cpu? Measured(MeasuredMachine? measured, string name) =>
         measured?.Cpus.Select(c => c.Cpu).FirstOrDefault(c => new[] { c.Id, c.Name }.Any(n => Shelf<Cpu>.Normalise(n) == Shelf<Cpu>.Normalise(name)));
-
-    private static T? Part<T>(Catalog catalog, PartKind kind, string name, List<string> problems)
-        where T : Part
-    {
-        if (catalog.Find(kind, name) is T part) return part;
-        if (kind == PartKind.Gpu && catalog.Find(PartKind.Cpu, name) is not null)
-        {
-            problems.Add($"'{name}' is a processor, not a graphics card; name it as cpu");
-            return null;
-        }
-
-        var known = catalog.PartsOf(kind);
-        var nearest = Spelling.Nearest(name, known.Select(k => k.Id).Concat(known.Select(k => k.Name)));
-        problems.Add($"unknown {kind.ToString().ToLowerInvariant()} '{name}'"
-            + (nearest is null ? $"; 'rigbuilder catalog list {kind.ToString().ToLowerInvariant()}' shows the known ones" : $"; did you mean '{nearest}'?"));
-        return null;
-    }
-
-    private static Quest? Quest(PredictQuery query, Catalog catalog, List<string> problems)
-    {
-        var model = query.Model is { } m ? catalog.Models.Find(m) : null;
-        if (model is null)
-        {
-            var nearest = Spelling.Nearest(query.Model ?? "", catalog.Models.Items.SelectMany(i => (string[])[i.Id, i.Name]));
-            problems.Add(query.Model is null ? "name a model (--model)" : $"unknown model '{query.Model}'" + Hint(nearest));
-        }
-
-        var quant = query.Quant is { } q ? catalog.Quants.Find(q) : null;
-        if (quant is null)
-            problems.Add(query.Quant is null ? "name a quant (--quant)" : $"unknown quant '{query.Quant}'" + Hint(Spelling.Nearest(query.Quant, catalog.Quants.Items.Select(i => i.Name))));
-        if (query.Context < 1) problems.Add($"context is {query.Context}; it must be at least 1 token");
-        if (query.Users < 1) problems.Add($"users is {query.Users}; it must be at least 1");
-        if (query.MicroBatch < 1) problems.Add($"ubatch is {query.MicroBatch}; it must be at least 1");
-        var kv = OneOf(query.Kv, "kv", ("f16", KvType.F16), ("q8_0", KvType.Q8_0), ("q4_0", KvType.Q4_0), problems);
-        var attention = OneOf(query.FlashAttention, "flash_attention", ("on", true), ("auto", true), ("off", false), problems);
-        var kind = OneOf(query.Kind, "kind", [("inference", WorkloadKind.Inference), ("lora", WorkloadKind.Lora), ("qlora", WorkloadKind.Qlora), ("full-fine-tune", WorkloadKind.FullFineTune)], problems);
-        var runsOn = OneOf(query.RunsOn, "runs_on", ("auto", RunsOn.Auto), ("gpu", RunsOn.Gpu), ("cpu", RunsOn.Cpu), problems);
-        var backend = query.Backend?.ToLowerInvariant();
-        if (backend is not null && !Backends.Contains(backend))
-            problems.Add($"unknown backend '{query.Backend}'" + Hint(Spelling.Nearest(backend, Backends)) + $"; known are {string.Join(", ", Backends)}");
-        if (backend == "cpu") runsOn = RunsOn.Cpu;
-        return model is null || quant is null ? null : new Quest
-        {
-            Model = model,
-            Quant = quant,
-            Context = query.Context,
-            KeyType = kv,
-            ValueType = kv,
-            FlashAttention = attention,
-            Users = query.Users,
-            MicroBatch = query.MicroBatch,
-            Kind = kind,
-            RunsOn = runsOn,
-            Backend = backend == "cpu" ? null : backend,
-        };
-    }
-
-    private static T OneOf<T>(string word, string name, (string, T) a, (string, T) b, (string, T) c, List<string> problems) =>
-        OneOf(word, name, [a, b, c], problems);
-
-    private static T OneOf<T>(string word, string name, (string Word, T Value)[] choices, List<string> problems)
-    {
-        foreach (var choice in choices)
-            if (string.Equals(choice.Word, word, StringComparison.OrdinalIgnoreCase)) return choice.Value;
-        problems.Add($"{name} is '{word}'; write {string.Join(", ", choices.Select(c => c.Word))}");
-        return choices[0].Value;
-    }
-
-    private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 }

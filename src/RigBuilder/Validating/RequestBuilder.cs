@@ -73,8 +73,13 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
     private Quest? Quest(ParseResult parsed, Build? build, Rig here)
     {
         var quest = build is null ? new Quest { Context = 2048 } : world.Catalog.Resolve(build.Quest);
-        if (parsed.GetValue(options.Model) is { } model) quest = quest with { Model = Known(world.Catalog.Models.Find(model), "model", model) };
-        if (parsed.GetValue(options.Quant) is { } quant) quest = quest with { Quant = Known(world.Catalog.Quants.Find(quant), "quant", quant) };
+        if (parsed.GetValue(options.Model) is { } model)
+        {
+            var named = Known(world.Catalog.Names.Model(model));
+            quest = quest with { Model = named?.Model, Quant = named?.Quant ?? quest.Quant };
+        }
+
+        if (parsed.GetValue(options.Quant) is { } quant) quest = quest with { Quant = Known(world.Catalog.Names.Quant(quant)) };
         if (parsed.GetValue(options.Context) is { } context) quest = quest with { Context = context };
         if (_problems.Count > 0) return null;
         if (parsed.GetValue(options.Gguf) is not null) return quest;
@@ -95,10 +100,10 @@ internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions
         return chosen with { Context = context ?? chosen.Context };
     }
 
-    private T? Known<T>(T? found, string kind, string name)
+    private T? Known<T>(Domain.Naming.Resolution<T> found)
         where T : class
     {
-        if (found is null) _problems.Add(new Diagnostic("RB7002", DiagnosticSeverity.Error, null, $"the catalog has no {kind} '{name}'"));
-        return found;
+        if (found.Item is null) _problems.Add(new Diagnostic("RB7002", DiagnosticSeverity.Error, null, found.Problem) { Help = found.Hint });
+        return found.Item;
     }
 }

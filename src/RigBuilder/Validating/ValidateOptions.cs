@@ -17,7 +17,7 @@ internal sealed class ValidateOptions
 
     public Option<string?> Quant { get; } = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
 
-    public Option<int?> Context { get; } = new("--context") { Description = "Context length in tokens.", HelpName = "N" };
+    public Option<int?> Context { get; } = new("--context") { Description = "Context length in tokens, such as 4096 or 32k.", HelpName = "N", CustomParser = r => Commands.TokenOption.Parse(r) };
 
     public Option<int[]> Depth { get; } = new("--depth")
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RigBuilder.Domain.Models;
+using RigBuilder.Domain.Settings;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 
@@ -11,7 +12,7 @@ internal static class GoldenQuest
     public static Quest Of(string text)
     {
         var words = text.Split(' ');
-        return words.Skip(2).Select(w => w.Split('=')).Aggregate(TestRigs.Quest(Model(words[0]), words[1]), (quest, w) => With(quest, w[0], w[1]));
+        return words.Skip(2).Select(w => w.Split('=', 2)).Aggregate(TestRigs.Quest(Model(words[0]), words[1]), (quest, w) => With(quest, w[0], w[1]));
     }
 
     private static Quest With(Quest quest, string key, string value) => key switch
@@ -23,8 +24,15 @@ internal static class GoldenQuest
         "users" => quest with { Users = Whole(value) },
         "on" => quest with { RunsOn = Enum.Parse<RunsOn>(value, true) },
         "kwh" => quest with { ElectricityPrice = Money.FromUsd(decimal.Parse(value, CultureInfo.InvariantCulture)) },
-        _ => throw new ArgumentException($"unknown option '{key}'"),
+        _ => Set(quest, key, value),
     };
+
+    // A setting by its key of a batch line or in a rig file; "~" stands for a blank.
+    private static Quest Set(Quest quest, string key, string value)
+    {
+        var set = (SettingTable.OfBatchKey(key)?.Setting ?? SettingTable.Of(key)).Apply(quest, value.Replace('~', ' '), out var problem);
+        return problem is null ? set : throw new ArgumentException(problem);
+    }
 
     private static LlmModel Model(string id) => TestModels.All.Single(m => m.Id == id);
 

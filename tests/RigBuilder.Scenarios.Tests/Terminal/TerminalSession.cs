@@ -34,6 +34,8 @@ internal sealed class TerminalSession : IDisposable
         start.Environment["RIGBUILDER_CONFIG"] = Path.Combine(_folder.Path, "config");
         start.Environment["RIGBUILDER_DATA_HOME"] = Path.Combine(_folder.Path, "data");
         start.Environment.Remove("NO_COLOR");
+        // Tests that draw without a terminal set it for this process, and the library then writes to none.
+        start.Environment.Remove("DisableRealDriverIO");
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
     }

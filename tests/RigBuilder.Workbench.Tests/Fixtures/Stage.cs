@@ -10,6 +10,7 @@ public sealed class Stage
 {
     private readonly ScreenProgram _program;
     private Size _size;
+    private (Frame? Frame, string Text) _seen = (null, "");
 
     public Stage(ScreenState start, Size? size = null, FakeEffects? effects = null)
     {
@@ -28,7 +29,15 @@ public sealed class Stage
 
     public Frame Frame => _program.Draw(_size);
 
-    public string Screen => FramePainter.Paint(Frame, GlyphSet.Braille).ToText();
+    /// <summary>What a user sees.</summary>
+    public string Screen
+    {
+        get
+        {
+            if (!ReferenceEquals(Frame, _seen.Frame)) _seen = (Frame, HeadlessScreen.TextOf(Frame, GlyphSet.Braille));
+            return _seen.Text;
+        }
+    }
 
     public BenchScreen Bench => State.Get<BenchScreen>();
 

@@ -1,3 +1,5 @@
+using RigBuilder.Tui;
+using RigBuilder.Tui.Input;
 using Terminal.Gui.App;
 using Terminal.Gui.Input;
 using GuiKey = Terminal.Gui.Input.Key;
@@ -15,28 +17,31 @@ public sealed class HeadlessGui(Size size, IEnumerable<string> keys)
     private const int MostTurns = 800;
     private readonly Queue<string> _keys = new(keys);
     private IApplication? _app;
+    private OpenTerminal? _terminal;
+    private Wake? _wake;
     private int _turns;
 
     /// <summary>What the last drawn screen showed.</summary>
     public string Screen { get; private set; } = "";
 
-    /// <summary>Whether the application is disposed, or there never was one.</summary>
-    public bool IsClosed => _app is not { Initialized: true };
+    /// <summary>Whether the terminal is as it was before it was opened: not open yet, closed, or lent out.</summary>
+    public bool IsClosed => _app is not { Initialized: true } || _terminal!.IsLent;
 
-    public IApplication Open()
+    internal OpenTerminal Open(Wake wake)
     {
         Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
-        Application.MaximumIterationsPerSecond = 200;
+        _wake = wake;
         _app = Application.Create();
         _app.Init(Terminal.Gui.Drivers.DriverRegistry.Names.ANSI);
         _app.Driver!.SetScreenSize(size.Width, size.Height);
         _app.Iteration += OnTurn;
-        return _app;
+        return _terminal = new OpenTerminal(_app);
     }
 
     private void OnTurn(object? sender, EventArgs<IApplication?> turn)
     {
         var app = _app!;
+        _wake!.Up();
         Screen = app.Driver?.ToString() ?? Screen;
         _turns++;
         if (_keys.Count > 0 && _turns >= TurnsPerKey)

@@ -38,6 +38,7 @@ public sealed class UndoTests
     {
         Prop.ForAll(Arb.From(Gen.ArrayOf(Gen.Choose(0, Keys.Length + Sizes.Length - 1), 60)), presses =>
         {
+            using var screen = new HeadlessScreen(GlyphSet.Ascii);
             var program = new ScreenProgram(ScreenState.Start(FixtureWorld.World, FixtureWorld.Troubled), new FakeEffects().With("a.yaml", FixtureWorld.Twin));
             var size = Sizes[0];
             foreach (var press in presses)
@@ -45,7 +46,7 @@ public sealed class UndoTests
                 if (press >= Keys.Length) size = Sizes[press - Keys.Length];
                 else program.Handle(new HostEvent.Pressed(Keys[press]));
                 var frame = program.Draw(size);
-                if (frame.Size != size || FramePainter.Paint(frame, GlyphSet.Ascii).ToText().Any(c => c is not '\n' and (< ' ' or > '~'))) return false;
+                if (frame.Size != size || screen.Show(frame).Any(c => c is not '\n' and (< ' ' or > '~'))) return false;
             }
 
             return true;
@@ -63,7 +64,7 @@ public sealed class UndoTests
     public void View_OfTheSameState_IsTheSameFrame()
     {
         var state = ScreenState.Start(FixtureWorld.World, FixtureWorld.Twin);
-        Assert.That(FramePainter.Paint(Viewer.Draw(state, new Size(80, 24)), GlyphSet.Blocks).ToText(), Is.EqualTo(FramePainter.Paint(Viewer.Draw(state, new Size(80, 24)), GlyphSet.Blocks).ToText()));
+        Assert.That(HeadlessScreen.TextOf(Viewer.Draw(state, new Size(80, 24)), GlyphSet.Blocks), Is.EqualTo(HeadlessScreen.TextOf(Viewer.Draw(state, new Size(80, 24)), GlyphSet.Blocks)));
     }
 
     private static Message Edit(int choice) => choice switch

@@ -16,7 +16,7 @@ public sealed class UpdaterTests
         {
             Assert.That(step.State.Build[PartKind.Gpu], Is.EqualTo(new[] { new Selection("rtx-4090", 2) }));
             Assert.That(step.State.Appraisal.Rig.Gpus, Has.Length.EqualTo(2));
-            Assert.That(step.Effects, Is.EqualTo(new Effect[] { new Effect.Autosave(step.State.Build) }));
+            Assert.That(step.Effects, Is.EqualTo(new Effect[] { new Effect.Autosave(step.State.Build, null, Unsaved: true) }));
         });
     }
 
@@ -68,6 +68,8 @@ public sealed class UpdaterTests
 
     [TestCase("8k", 8192)]
     [TestCase("12,000", 12000)]
+    [TestCase("1M", 1048576)]
+    [TestCase("131K", 131072)]
     [TestCase("512", 512)]
     public void ContextPrompt_ReadableNumber_IsTaken(string typed, int expected)
     {
@@ -154,7 +156,7 @@ public sealed class UpdaterTests
         var stage = Stage.On(FixtureWorld.Twin).OnSlot(PartKind.Ssd).Press("x");
         stage.Effects.Done.Clear();
         stage.Handle(new HostEvent.Closing());
-        Assert.That(stage.Effects.Done, Is.EqualTo(new[] { new Effect.Autosave(stage.State.Build) }));
+        Assert.That(stage.Effects.Done, Is.EqualTo(new[] { new Effect.Autosave(stage.State.Build, null, Unsaved: true) }));
     }
 
     [Test]

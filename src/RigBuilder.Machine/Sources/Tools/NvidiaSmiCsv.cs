@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RigBuilder.Domain.Diagnostics;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Ports;
@@ -58,7 +59,7 @@ internal static class NvidiaSmiCsv
             PowerLimit = Power(row.GetValueOrDefault("power.limit")),
             DefaultPowerLimit = Power(row.GetValueOrDefault("power.default_limit")),
             ComputeCapability = Reading.OfText(row.GetValueOrDefault("compute_cap"), Tool),
-            Laptop = GpuName.Of(name).Laptop ? Reading.Of(true, Tool) : default,
+            Laptop = CardName.Of(name).Laptop ? Reading.Of(true, Tool) : default,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Ports;
@@ -67,7 +68,7 @@ public sealed class RocmSmiSource(IProcessRunner tools)
 
     // A list of products that share the chip is looked up, and worse than the one name that the revision gives.
     private static Reading<string> NameOf(string? product) =>
-        GpuName.Of(product).Keys.Length > 1 ? Reading.Derived(product!, Tool) : Reading.OfText(product, Tool);
+        CardName.Of(product).Products > 1 ? Reading.Derived(product!, Tool) : Reading.OfText(product, Tool);
 
     // Old versions put the device number where the name belongs.
     private static string? ProductName(ImmutableDictionary<string, string> card)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Naming;
 using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Ports;
@@ -31,7 +32,7 @@ internal static class WindowsGpus
             PciId = Reading.Of(PciIds.Text(vendor, device), Source),
             VramTotal = Vram(row, name, (vendor, device), registry),
             Driver = Reading.OfText(row.Text("DriverVersion"), Source),
-            Laptop = GpuName.Of(name).Laptop ? Reading.Of(true, Source) : default,
+            Laptop = CardName.Of(name).Laptop ? Reading.Of(true, Source) : default,
         };
     }
 

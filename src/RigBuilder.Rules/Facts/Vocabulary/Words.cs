@@ -31,7 +31,7 @@ internal static class Words
 
     public static WordType CoolerType { get; } = Same("a kind of cooler", false, "air", "liquid");
 
-    public static WordType KvType { get; } = Same("a cache type", false, "f16", "q8_0", "q4_0");
+    public static WordType KvType { get; } = Same("a cache type", false, "f16", "q8_0", "q4_0", "f32", "bf16", "q5_1", "q5_0", "q4_1", "iq4_nl");
 
     public static WordType RunsOn { get; } = Same("a place to run", false, "auto", "gpu", "cpu");
 

@@ -20,7 +20,10 @@ internal static class QuestSummaryPanel
         else
         {
             foreach (var field in Enum.GetValues<QuestField>())
-                blocks.Add(new Block.Pair(StyledText.Of(QuestLabels.Of(field), Role.Dim), Value(field, quest, state.Build.Quest)));
+            {
+                if (field != QuestField.Settings || SettingLabels.Summary(quest) != "planned")
+                    blocks.Add(new Block.Pair(StyledText.Of(QuestLabels.Of(field), Role.Dim), Value(field, quest, state.Build.Quest)));
+            }
         }
 
         if (state.Appraisal.Rig.Parts.Any()) Placement(blocks, state.Appraisal.Forecast, area.Width - 4);

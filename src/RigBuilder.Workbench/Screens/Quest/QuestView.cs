@@ -43,12 +43,12 @@ internal static class QuestView
         var role = text switch
         {
             "not chosen" => Role.Warning,
-            "open" or "any" => Role.Dim,
+            "open" or "any" or "planned" => Role.Dim,
             _ when text.EndsWith("(not in the catalog)", StringComparison.Ordinal) => Role.Conflict,
             _ => field is QuestField.Model or QuestField.Quant ? Role.Accent : Role.Normal,
         };
         if (!chosen) return StyledText.Of("  " + text, role);
-        return field == QuestField.Model
+        return field is QuestField.Model or QuestField.Settings
             ? StyledText.Of("  " + text, role).Then("  ⏎", Role.Key)
             : StyledText.Of("◂ ", Role.Key).Then(text, role).Then(" ▸", Role.Key);
     }

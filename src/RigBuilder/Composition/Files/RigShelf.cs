@@ -10,9 +10,6 @@ internal sealed class RigShelf(CliEnvironment environment, DataFolders folders)
     /// <summary>The user's folder of rigs.</summary>
     public string Home => Path.Combine(environment.DataFolder, "rigs");
 
-    /// <summary>Where the last session is kept.</summary>
-    public string Autosave => Path.Combine(environment.DataFolder, "autosave" + Extension);
-
     /// <summary>All rig files, nearest folder first.</summary>
     public ImmutableArray<string> All() =>
         [.. ((string[])[environment.WorkingFolder, Home, Path.Combine(folders.Root, "examples")]).SelectMany(In).Distinct(StringComparer.Ordinal)];
