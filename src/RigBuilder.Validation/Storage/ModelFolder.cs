@@ -82,7 +82,7 @@ public sealed partial class ModelFolder : IDisposable
             File.Move(path + Partial, path, overwrite: true);
             return Attempt<string>.Of(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             Delete(path + Partial);
             return Attempt<string>.Failed(InferenceDiagnostics.NotWritable(path, e.Message));

@@ -32,7 +32,7 @@ public sealed class ResultStore(string folder)
                 return Attempt<string>.Of(name);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             DeleteIfThere(partial);
             return Attempt<string>.Failed(InferenceDiagnostics.NotWritable(folder, e.Message));

@@ -73,7 +73,8 @@ internal sealed class Installer(InstallFolders folders)
                 return outcome;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // A file too large for its file system (EFBIG) is an ArgumentOutOfRangeException to .NET.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             return InstallOutcome.Failed("RB7024", $"the program cannot be {done}: {e.Message.TrimEnd('.')}", "make room or mend the permissions; what was installed before is as it was");
         }

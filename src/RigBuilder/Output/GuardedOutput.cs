@@ -27,7 +27,7 @@ internal sealed class GuardedOutput(TextWriter inner) : TextWriter
         {
             write();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or ArgumentOutOfRangeException)
         {
             throw new OutputLostException(e);
         }
