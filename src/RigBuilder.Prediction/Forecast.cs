@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RigBuilder.Domain.Rigs;
 
 namespace RigBuilder.Prediction;
 

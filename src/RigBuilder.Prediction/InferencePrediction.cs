@@ -111,7 +111,7 @@ internal sealed class InferencePrediction
         var budgets = new Budget[_rig.Gpus.Length];
         for (var i = 0; i < budgets.Length; i++)
             budgets[i] = new Budget(
-                MemoryPlan.UsableVram(_calibration.Memory, _rig.Gpus[i], _quest.Launch, i).Count, overhead, compute, MemoryPlan.PhysicalVram(_rig.Gpus[i], _quest.Launch, i));
+                MemoryPlan.UsableVram(_calibration.Memory, _rig.Gpus[i], _quest.Launch, i).Count, overhead, compute, MemoryPlan.PhysicalVram(_rig.Gpus[i], _quest.Launch, i), _rig.Gpus[i].Share is not null);
         return budgets;
     }
 
@@ -204,13 +204,15 @@ internal sealed class InferencePrediction
 
     private void Assume(Assignment assignment)
     {
-        if (Systems.SystemMemories.Overclock(_rig, _memory) is { } overclock) _assumptions.Add(overclock);
+        if (SystemMemories.Overclock(_rig, _memory) is { } overclock) _assumptions.Add(overclock);
         if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(note);
         if (_quest.Context > _profile.Model.TrainedContext)
             _assumptions.Add($"{_profile.Model.Name} was trained for {_profile.Model.TrainedContext} tokens; longer contexts need rope scaling and cost quality");
         if (!_quest.FlashAttention && Quest.IsQuantised(_quest.ValueType))
             _assumptions.Add("a quantised value cache needs flash attention; values are counted in 16 bits");
         if (_quest.RunsOn == RunsOn.Gpu && _rig.Gpus.IsEmpty) _assumptions.Add("no GPU is equipped: CPU assumed");
+        foreach (var gpu in _rig.Gpus.Where(g => g.MemoryIsAssumed).DistinctBy(g => g.Id))
+            _assumptions.Add($"the memory that {gpu.Name} shares is not named: {gpu.Vram}, the most that it can be given, is assumed");
         if (_memory is null && assignment.Mode is (PlacementMode.Partial or PlacementMode.CpuOnly))
             _assumptions.Add(_measured is null && _calibration.Cpu.Probed is null
                 ? "no RAM is equipped: enough of it is assumed, as fast as the CPU officially takes or, without CPU, dual-channel"

@@ -15,8 +15,8 @@ public sealed record PowerForecast
     /// <summary>Draw while generating.</summary>
     public required Watts Generating { get; init; }
 
-    /// <summary>Supply rating recommended for these parts: rated draw with headroom, rounded up to a size on sale.</summary>
-    public required Watts RecommendedPsu { get; init; }
+    /// <summary>Supply rating recommended for these parts: rated draw with headroom, rounded up to a size on sale; null for a machine with a supply of its own.</summary>
+    public required Watts? RecommendedPsu { get; init; }
 
     /// <summary>Rated draw as share of the supply's rating; null without supply.</summary>
     public double? PsuLoad { get; init; }

@@ -23,6 +23,7 @@ public sealed class Catalog
         Psus = Shelf<Psu>.Of(all.OfType<Psu>(), p => p.Id, p => p.Name, p => p.Aliases);
         Cases = Shelf<PcCase>.Of(all.OfType<PcCase>(), p => p.Id, p => p.Name, p => p.Aliases);
         Coolers = Shelf<Cooler>.Of(all.OfType<Cooler>(), p => p.Id, p => p.Name, p => p.Aliases);
+        Machines = Shelf<WholeMachine>.Of(all.OfType<WholeMachine>().SelectMany(m => m.Configurations), p => p.Id, p => p.Name, p => p.Aliases);
         Models = Shelf<LlmModel>.Of(models, m => m.Id, m => m.Name, m => m.Aliases);
         Quants = Shelf<Quant>.Of(quants, q => q.Id, q => q.Name, q => q.Aliases);
         _names = new(() => new NameResolver(this));
@@ -31,7 +32,7 @@ public sealed class Catalog
     private Catalog(Catalog other, ImmutableDictionary<string, Resolution<NamedModel>> files)
     {
         (Gpus, Cpus, Motherboards, Memory, Ssds) = (other.Gpus, other.Cpus, other.Motherboards, other.Memory, other.Ssds);
-        (Psus, Cases, Coolers, Models, Quants) = (other.Psus, other.Cases, other.Coolers, other.Models, other.Quants);
+        (Psus, Cases, Coolers, Machines, Models, Quants) = (other.Psus, other.Cases, other.Coolers, other.Machines, other.Models, other.Quants);
         _names = new(() => new NameResolver(this, files));
     }
 
@@ -64,6 +65,9 @@ public sealed class Catalog
     /// <summary>CPU coolers.</summary>
     public Shelf<Cooler> Coolers { get; }
 
+    /// <summary>Machines that are bought whole, each in every memory size.</summary>
+    public Shelf<WholeMachine> Machines { get; }
+
     /// <summary>Language models.</summary>
     public Shelf<LlmModel> Models { get; }
 
@@ -81,6 +85,7 @@ public sealed class Catalog
         PartKind.Psu => Psus.Items,
         PartKind.Case => Cases.Items,
         PartKind.Cooler => Coolers.Items,
+        PartKind.Machine => Machines.Items,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 
@@ -106,6 +111,7 @@ public sealed class Catalog
         PartKind.Psu => Psus.Find(idOrName),
         PartKind.Case => Cases.Find(idOrName),
         PartKind.Cooler => Coolers.Find(idOrName),
+        PartKind.Machine => Machines.Find(idOrName),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 
@@ -114,9 +120,10 @@ public sealed class Catalog
     {
         var missing = ImmutableArray.CreateBuilder<MissingPart>();
         var assumed = ImmutableArray.CreateBuilder<string>();
+        build = WithMachineAsSuch(build);
         var gpus = All<Gpu>(build, PartKind.Gpu, missing, assumed);
         var cpus = All<Cpu>(build, PartKind.Cpu, missing, assumed);
-        return new Rig
+        var rig = new Rig
         {
             Gpus = gpus,
             Cpu = cpus.FirstOrDefault(),
@@ -127,10 +134,18 @@ public sealed class Catalog
             Psu = All<Psu>(build, PartKind.Psu, missing, assumed).FirstOrDefault(),
             Case = All<PcCase>(build, PartKind.Case, missing, assumed).FirstOrDefault(),
             Cooler = All<Cooler>(build, PartKind.Cooler, missing, assumed).FirstOrDefault(),
+            Machine = All<WholeMachine>(build, PartKind.Machine, missing, assumed).FirstOrDefault(),
             Missing = missing.ToImmutable(),
             Assumed = assumed.ToImmutable(),
         };
+        return UnifiedMemory.Fitted(MachineParts.In(rig, this));
     }
+
+    /// <summary>A machine's name stands for its GPU too, as people say "a 512 GB Mac Studio" beside "an RTX 5090".</summary>
+    private Build WithMachineAsSuch(Build build) =>
+        build[PartKind.Machine].IsEmpty && build[PartKind.Gpu] is [{ Count: 1 } only] && Names.Cards(only.PartId).Item is null && Names.Part(PartKind.Machine, only.PartId).Item is not null
+            ? build.With(PartKind.Gpu).With(PartKind.Machine, only)
+            : build;
 
     /// <summary>Looks up a quest's models and quants; unknown ones stay null. A model's name may say the quant.</summary>
     public Quest Resolve(QuestSpec spec)

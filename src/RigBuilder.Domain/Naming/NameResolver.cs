@@ -81,9 +81,26 @@ public sealed class NameResolver
             if (problem is not null) return Resolution<Part>.None(problem);
         }
 
+        if (kind == PartKind.Machine && Sizes(text) is { IsEmpty: false } sizes)
+            return sizes is [var only] ? Resolution<Part>.Of(only) : Resolution<Part>.Several(text, sizes, m => m.Id);
+
         return Resolution<Part>.None(
             $"the catalog has no {kind.ToString().ToLowerInvariant()} {NameText.Quoted(text)}",
             Likeness.To(NameTokens.OfPart(text), text, [.. _catalog.PartsOf(kind).SelectMany(p => p.Aliases.Prepend(p.Name).Prepend(p.Id).Select(n => (p.Id, NameTokens.OfPart(n))))]));
+    }
+
+    // A machine without the size of its memory, or with a size as people write it: "Mac Studio M3 Ultra 512GB", "mac-studio-m3-ultra (512 GB)".
+    private ImmutableArray<Part> Sizes(string text)
+    {
+        var words = NameTokens.OfPart(text).Where(t => t is not ("gb" or "gib" or "ram" or "memory" or "unified" or "apple" or "nvidia")).ToArray();
+        if (words.Length == 0) return [];
+        return [.. _catalog.Machines.Items.Where(m => m.Aliases.Prepend(m.Name).Prepend(m.Id).Any(name => Says(NameTokens.OfPart(name), words)))];
+
+        static bool Says(ImmutableArray<string> name, string[] said)
+        {
+            var left = name.ToList();
+            return said.All(left.Remove) && left.All(t => t is "gb" or "gib" or "apple" or "nvidia" || int.TryParse(t, out var size) && size % 8 == 0);
+        }
     }
 
     // Links to files are the longest names; what is longer was never one, and taking it apart would take seconds.

@@ -78,6 +78,12 @@ public sealed record Gpu : Part
     /// <summary>Whether its memory is the system's memory (APU, DGX Spark).</summary>
     public bool UnifiedMemory { get; init; }
 
+    /// <summary>What it may take of the memory that is fitted in its rig; null for memory of its own, or where the RAM is not named. Never in a catalog.</summary>
+    public MemoryShare? Share { get; init; }
+
+    /// <summary>Whether the memory that it shares is not named, so that the most that it can be given stands for it. NVIDIA's modules have one size.</summary>
+    public bool MemoryIsAssumed => UnifiedMemory && Share is null && Vendor != "nvidia";
+
     /// <summary>Whether it needs no expansion slot because it is part of the processor or of a whole machine.</summary>
     public bool Integrated { get; init; }
 }

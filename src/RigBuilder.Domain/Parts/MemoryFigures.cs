@@ -26,12 +26,12 @@ public static partial class MemoryFigures
         if (text.Length > 100) return false;
         var (technology, size) = (Technology().Match(text), Size().Match(text));
         if (!technology.Success || !size.Success) return false;
-        var type = Enum.Parse<MemoryType>((technology.Groups["lp"].Success ? "Lpddr" : "Ddr") + technology.Groups["gen"].Value);
+        if (!Enum.TryParse<MemoryType>((technology.Groups["lp"].Success ? "Lpddr" : "Ddr") + technology.Groups["gen"].Value, out var type)) return false;
         var speed = Number(technology.Groups["speed"].Value);
         var modules = size.Groups["count"].Success ? (int)Math.Min(1e6, Number(size.Groups["count"].Value)) : 0;
         var gib = Number(size.Groups["size"].Value) * (size.Groups["unit"].Value.StartsWith('T') ? 1024 : 1);
         var assumed = modules == 0;
-        if (assumed) (modules, gib) = type == MemoryType.Lpddr5 ? (Soldered, gib / Soldered) : (2, gib / 2);
+        if (assumed) (modules, gib) = type is MemoryType.Lpddr4 or MemoryType.Lpddr5 ? (Soldered, gib / Soldered) : (2, gib / 2);
         problem = speed is < 400 or > 20_000 ? $"'{text}': {speed:0} MT/s is no speed of memory modules; write for example DDR5-5600"
             : modules > MostModules ? $"'{text}': no machine takes {modules} modules"
             : gib <= 0 || gib > MostGiB ? string.Create(CultureInfo.InvariantCulture, $"'{text}': a module of {gib:0.##} GiB is not built")
@@ -51,8 +51,8 @@ public static partial class MemoryFigures
     /// <param name="assumed">Whether the number of modules was not told.</param>
     public static MemoryKit Kit(MemoryType type, int modules, Bytes size, double speed, bool registered = false, bool ecc = false, bool assumed = false)
     {
-        var name = type == MemoryType.Lpddr5
-            ? string.Create(CultureInfo.InvariantCulture, $"{size.GiB * modules:0.##} GiB LPDDR5-{speed:0}, soldered")
+        var name = type is MemoryType.Lpddr4 or MemoryType.Lpddr5
+            ? string.Create(CultureInfo.InvariantCulture, $"{size.GiB * modules:0.##} GiB {type.ToString().ToUpperInvariant()}-{speed:0}, soldered")
             : string.Create(CultureInfo.InvariantCulture, $"{modules} x {size.GiB:0.##} GiB {type.ToString().ToUpperInvariant()}-{speed:0}{(registered ? " RDIMM" : "")}{(assumed ? " (two modules assumed)" : "")}");
         return new MemoryKit
         {

@@ -45,6 +45,9 @@ public enum MemoryType
     /// <summary>DDR5.</summary>
     Ddr5,
 
+    /// <summary>LPDDR4 or LPDDR4X, soldered.</summary>
+    Lpddr4,
+
     /// <summary>LPDDR5 or LPDDR5X, soldered.</summary>
     Lpddr5,
 }

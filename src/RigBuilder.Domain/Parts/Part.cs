@@ -24,6 +24,9 @@ public abstract record Part
     /// <summary>Whether this very part is there already and need not be bought. Never in a catalog.</summary>
     public bool Owned { get; init; }
 
+    /// <summary>Whether this very part comes with the machine of its rig, in the machine's price and power. Never in a catalog.</summary>
+    public bool Included { get; init; }
+
     /// <summary>Year of release, or null.</summary>
     public int? Released { get; init; }
 

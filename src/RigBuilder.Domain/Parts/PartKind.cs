@@ -26,4 +26,7 @@ public enum PartKind
 
     /// <summary>CPU cooler.</summary>
     Cooler,
+
+    /// <summary>A machine that is bought whole and fills the other slots.</summary>
+    Machine,
 }

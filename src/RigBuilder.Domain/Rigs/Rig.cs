@@ -36,6 +36,9 @@ public sealed record Rig
     /// <summary>CPU cooler; null when the slot is empty or its id unknown.</summary>
     public Cooler? Cooler { get; init; }
 
+    /// <summary>The machine that was bought whole and holds the parts that say so; null for a self-built rig.</summary>
+    public WholeMachine? Machine { get; init; }
+
     /// <summary>Selections whose id the catalog does not know. They are kept, never dropped.</summary>
     public ImmutableArray<MissingPart> Missing { get; init; } = [];
 
@@ -44,7 +47,7 @@ public sealed record Rig
 
     /// <summary>Every part, in slot order.</summary>
     public IEnumerable<Part> Parts =>
-        [.. Gpus, .. One(Cpu), .. One(Motherboard), .. Memory, .. Ssds, .. One(Psu), .. One(Case), .. One(Cooler)];
+        [.. Gpus, .. One(Cpu), .. One(Motherboard), .. Memory, .. Ssds, .. One(Psu), .. One(Case), .. One(Cooler), .. One(Machine)];
 
     private static IEnumerable<Part> One(Part? part) => part is null ? [] : [part];
 }

@@ -49,6 +49,8 @@ public static class Contradictions
         if (launch.TensorSplit.Count > cards) yield return $"tensor_split: {launch.TensorSplit.Count} shares for {Count(cards)}";
         if (launch.MainGpu >= cards) yield return $"main_gpu: card {launch.MainGpu} of {Count(cards)}; cards are counted from 0";
         if (launch.VramInUse.Count > cards) yield return $"vram: {launch.VramInUse.Count} sizes for {Count(cards)}";
+        if (launch.VramLimit is { } limit && rig.Gpus.FirstOrDefault(g => g.Share is { } share && limit > share.Pool) is { } shared)
+            yield return $"vram_limit: {limit} is more than the {shared.Share!.Pool} of memory that {shared.Name} shares";
         for (var card = 0; card < cards; card++)
             if (launch.HeldOn(card) is { } held && held > rig.Gpus[card].Vram)
                 yield return $"vram: {held} in use are more than the {rig.Gpus[card].Vram} of {rig.Gpus[card].Name}";

@@ -23,14 +23,19 @@ internal sealed class MemoryPlan(
     /// <summary>VRAM of a card that can be used: less what something else is said to hold, else less the usual reserve; no more than the limit.</summary>
     public static Bytes UsableVram(MemoryCalibration calibration, Gpu gpu, LaunchSettings launch, int card)
     {
-        var driver = gpu.Vram.Count * calibration.VramReserveShare;
+        var size = Size(gpu, launch);
+        var driver = size * calibration.VramReserveShare;
         var reserve = launch.HeldOn(card) is { } held ? driver + held.Count : Math.Max(calibration.VramReserve.Count, driver);
-        return Bytes.FromDouble(Math.Clamp(gpu.Vram.Count - reserve, 0, launch.VramLimit?.Count ?? double.MaxValue));
+        return Bytes.FromDouble(Math.Clamp(size - reserve, 0, launch.VramLimit?.Count ?? double.MaxValue));
     }
 
     /// <summary>VRAM of a card that is there, less what something else is said to hold; no more than the limit.</summary>
     public static double PhysicalVram(Gpu gpu, LaunchSettings launch, int card) =>
-        Math.Clamp(gpu.Vram.Count - (double)(launch.HeldOn(card)?.Count ?? 0), 0, launch.VramLimit?.Count ?? double.MaxValue);
+        Math.Clamp(Size(gpu, launch) - (double)(launch.HeldOn(card)?.Count ?? 0), 0, launch.VramLimit?.Count ?? double.MaxValue);
+
+    // The limit of a GPU without memory of its own is the share that it is given.
+    private static double Size(Gpu gpu, LaunchSettings launch) =>
+        gpu.Share is { } share && launch.VramLimit is { } limit ? Math.Min(limit.Count, share.Pool.Count) : gpu.Vram.Count;
 
     /// <summary>Fixed cost of a card on a backend.</summary>
     public static Bytes Overhead(MemoryCalibration calibration, string backend) =>

@@ -126,7 +126,7 @@ internal sealed class Dealer(ModelProfile profile, KvCache cache, Budget[] gpus,
 /// <param name="Overhead">Fixed cost.</param>
 /// <param name="Compute">Compute buffer.</param>
 /// <param name="Physical">VRAM that is there less what something else is said to hold.</param>
-internal readonly record struct Budget(double Usable, double Overhead, double Compute, double Physical = 0)
+internal readonly record struct Budget(double Usable, double Overhead, double Compute, double Physical = 0, bool Shared = false)
 {
     /// <summary>What is left for weights and cache.</summary>
     public double Free => Usable - Overhead - Compute;

@@ -27,8 +27,8 @@ internal sealed class Placer(
     {
         if (runsOn == RunsOn.Cpu || gpus.Length == 0 || launch is { GpuLayers: 0 }) return OnCpu() ?? Nowhere();
         if (launch is { FixesPlacement: true }) return new FixedPlacer(profile, _dealer, launch, gpus, moves, beside, IsHosted).Place() ?? OnCpu() ?? Nowhere();
-        if (_dealer.Deal(0, 0) is { } all)
-            return new Assignment(gpus.Length == 1 ? PlacementMode.SingleGpu : PlacementMode.MultiGpu, all, 0, 0);
+        if (_dealer.Deal(0, 0) is { } all && new Assignment(gpus.Length == 1 ? PlacementMode.SingleGpu : PlacementMode.MultiGpu, all, 0, 0) is var whole && (!gpus.Any(g => g.Shared) || IsHosted(whole)))
+            return whole;
         if (runsOn == RunsOn.Gpu) return Nowhere();
         return Partial(profile.Layers) ?? OnCpu() ?? Nowhere();
     }
@@ -73,7 +73,22 @@ internal sealed class Placer(
 
     private Assignment? IfHosted(Assignment assignment) => IsHosted(assignment) ? assignment : null;
 
-    private bool IsHosted(Assignment assignment) => hostRoom is not { } room || HostBytes(assignment) <= room;
+    private bool IsHosted(Assignment assignment) => hostRoom is not { } room || HostBytes(assignment) + SharedBytes(assignment) <= room;
+
+    /// <summary>Bytes of system memory that GPUs without memory of their own hold for an assignment.</summary>
+    private double SharedBytes(Assignment assignment)
+    {
+        var sum = 0.0;
+        for (var gpu = 0; gpu < gpus.Length; gpu++)
+        {
+            if (!gpus[gpu].Shared || !assignment.Uses(gpu)) continue;
+            sum += gpus[gpu].Overhead + gpus[gpu].Compute + assignment.OutputOn(profile, gpu);
+            for (var layer = 0; layer < profile.Layers; layer++)
+                sum += assignment.DenseOn(profile, layer, gpu) + assignment.ExpertsOn(profile, layer, gpu) + (_dealer.CacheOf(layer) * assignment.CacheShareOn(layer, profile.Layers, gpu));
+        }
+
+        return sum;
+    }
 
     private Assignment? OnCpu()
     {

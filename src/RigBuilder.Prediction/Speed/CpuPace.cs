@@ -1,4 +1,5 @@
 using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Prediction.Calibrations;
 using RigBuilder.Prediction.Profiles;
 
@@ -119,7 +120,7 @@ internal readonly record struct CpuPace
 
     private static double PeakBandwidth(CpuCalibration calibration, Cpu? cpu, SystemMemory? memory)
     {
-        var official = cpu is null ? null : Systems.SystemMemories.OfficialBandwidth(cpu);
+        var official = cpu is null ? null : SystemMemories.OfficialBandwidth(cpu);
         return memory?.Bandwidth.Value ?? official?.Value ?? calibration.AssumedBandwidth.Value;
     }
 }

@@ -21,11 +21,13 @@ internal static class PowerDraw
     {
         var calibration = constants.Power;
         double rated = 0, peak = 0;
+        var box = rig.Machine?.Power;
         var basis = Basis.Specification;
         var terms = ImmutableArray.CreateBuilder<Term>();
         for (var card = 0; card < rig.Gpus.Length; card++)
         {
             var gpu = rig.Gpus[card];
+            if (box is not null && gpu.Included) continue;
             var board = Board(calibration, rig, quest, card);
             if (gpu.BoardPower is null) basis = Basis.Guess;
             rated += board;
@@ -33,7 +35,13 @@ internal static class PowerDraw
             Add(terms, gpu.Name, board, gpu.BoardPower is null ? Basis.Guess : Basis.Specification, LimitOf(rig, quest, card) is null ? "board power" : "power limit, as set");
         }
 
-        if (rig.Cpu is { } cpu)
+        if (box is { } whole)
+        {
+            (rated, peak) = (rated + whole.Value, peak + whole.Value);
+            Add(terms, rig.Machine!.Name, whole.Value, Basis.Specification, "most at the wall, as its maker states");
+        }
+
+        if (rig.Cpu is { } cpu && (box is null || !cpu.Included))
         {
             var limit = Limit(calibration, cpu) * Math.Max(1, rig.Sockets);
             rated += limit;
@@ -41,8 +49,8 @@ internal static class PowerDraw
             Add(terms, cpu.Name, limit, cpu.Tdp is null && cpu.TurboPower is null ? Basis.Guess : Basis.Specification, "sustained power limit");
         }
 
-        var rest = Rest(calibration, rig);
-        Add(terms, "board, memory, drives, fans", rest, Basis.Guess, $"per part; board: {Source(calibration, "board")}; module: {Source(calibration, "module")}; drive: {Source(calibration, "drive")}");
+        var rest = box is null ? Rest(calibration, rig) : 0;
+        if (box is null) Add(terms, "board, memory, drives, fans", rest, Basis.Guess, $"per part; board: {Source(calibration, "board")}; module: {Source(calibration, "module")}; drive: {Source(calibration, "drive")}");
         (rated, peak) = (rated + rest, peak + rest);
         var generating = Generating(calibration, rig, quest, assignment, terms) + rest;
         return Forecast(calibration, rig, quest, decode, basis, (rated, peak, generating), terms.ToImmutable());
@@ -56,7 +64,8 @@ internal static class PowerDraw
         Money? cost = null;
         if (decode is { Value: > 0 } speed)
         {
-            var wall = draw.Generating / Math.Max(0.5, calibration.Efficiency.GetValueOrDefault(rig.Psu?.Efficiency ?? PsuEfficiency.Gold, 0.9));
+            // A whole machine's figure is one at the wall.
+            var wall = rig.Machine is { Power: not null } ? draw.Generating : draw.Generating / Math.Max(0.5, calibration.Efficiency.GetValueOrDefault(rig.Psu?.Efficiency ?? PsuEfficiency.Gold, 0.9));
             energy = Energy.FromJoules(wall * 1e6 / speed.Value);
             var price = quest.ElectricityPrice ?? calibration.ElectricityPrice;
             cost = Money.FromUsd((decimal)Math.Min(1e12, energy.Value.KilowattHours) * price.Amount);
@@ -67,7 +76,7 @@ internal static class PowerDraw
             Rated = Watts.FromValue(draw.Rated),
             Peak = Watts.FromValue(draw.Peak),
             Generating = Watts.FromValue(draw.Generating),
-            RecommendedPsu = Recommended(calibration, rig, draw.Rated, draw.Peak),
+            RecommendedPsu = rig.Machine is { IsOpen: false } ? null : Recommended(calibration, rig, draw.Rated, draw.Peak),
             PsuLoad = rig.Psu is { Power.Value: > 0 } psu ? draw.Rated / psu.Power.Value : null,
             PerMillionTokens = energy,
             CostPerMillionTokens = cost,
@@ -89,8 +98,16 @@ internal static class PowerDraw
     {
         var sum = 0.0;
         var used = assignment is { UsesGpu: true } ? Enumerable.Range(0, rig.Gpus.Length).Count(assignment.Uses) : 0;
+        if (rig.Machine is { Power: { } box } machine)
+        {
+            var share = assignment is { UsesGpu: true } && rig.Gpus.Any(g => g.Included) ? calibration.GpuGenerating : assignment is { Mode: PlacementMode.CpuOnly or PlacementMode.Partial } ? calibration.CpuGenerating : calibration.CpuBeside;
+            Add(terms, $"{machine.Name} while generating", box.Value * share, Basis.Guess, "share of the most that it draws, as of a card or processor that generates");
+            sum += box.Value * share;
+        }
+
         for (var i = 0; i < rig.Gpus.Length; i++)
         {
+            if (rig.Machine?.Power is not null && rig.Gpus[i].Included) continue;
             // In a layer split the cards take turns, in others they work together; beside CPU layers they wait about half of the time.
             var busy = used > 0 && assignment!.Uses(i) ? assignment.IsSideBySide ? 1.0 : 1.0 / used : 0;
             if (assignment?.Mode == PlacementMode.Partial) busy /= 2;
@@ -102,7 +119,7 @@ internal static class PowerDraw
             sum += draw;
         }
 
-        if (rig.Cpu is not { } cpu) return sum;
+        if (rig.Cpu is not { } cpu || (rig.Machine?.Power is not null && cpu.Included)) return sum;
         var works = assignment is { Mode: PlacementMode.CpuOnly or PlacementMode.Partial };
         var beside = Limit(calibration, cpu) * Math.Max(1, rig.Sockets) * (works ? calibration.CpuGenerating : calibration.CpuBeside);
         Add(terms, $"{cpu.Name} while generating", beside, Basis.Guess, Source(calibration, works ? "cpu_generating" : "cpu_beside"));

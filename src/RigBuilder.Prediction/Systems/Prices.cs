@@ -16,7 +16,7 @@ internal static class Prices
         foreach (var part in rig.Parts)
         {
             any = true;
-            if (part.Owned) continue;
+            if (part.Owned || part.Included) continue;
             if (part.Price is { } price) total += price.Amount;
             else unpriced.Add(part.Name);
         }

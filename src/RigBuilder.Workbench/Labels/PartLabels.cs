@@ -21,6 +21,7 @@ public static class PartLabels
         PartKind.Psu => "PSU",
         PartKind.Case => "Case",
         PartKind.Cooler => "Cooler",
+        PartKind.Machine => "Whole",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 
@@ -35,6 +36,7 @@ public static class PartLabels
         PartKind.Psu => "Power supply",
         PartKind.Case => "Case",
         PartKind.Cooler => "CPU cooler",
+        PartKind.Machine => "Whole machine",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of part"),
     };
 

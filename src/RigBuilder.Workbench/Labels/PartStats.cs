@@ -17,6 +17,7 @@ public static class PartStats
             PartKind.Ssd => ("Size", 6, "Reads", 9),
             PartKind.Psu => ("Power", 7, "Badge · ATX", 14),
             PartKind.Case => ("GPU up to", 9, "Boards", 9),
+            PartKind.Machine => ("Memory", 8, "Form", 11),
             _ => ("Carries", 7, "Type", 14),
         };
         return [new Column(first, firstWidth) { Rank = 1, AlignRight = kind is not (PartKind.Cpu or PartKind.Motherboard) }, new Column(second, secondWidth) { Rank = 5 }];
@@ -32,6 +33,7 @@ public static class PartStats
         Ssd ssd => (ssd.Capacity.ToDecimalString(), ssd.Read.ToString()),
         Psu psu => (psu.Power.ToString(), $"{psu.Efficiency} · {psu.AtxVersion.ToString("0.0", CultureInfo.InvariantCulture)}"),
         PcCase box => (box.GpuLength.ToString(), box.FormFactors.IsDefaultOrEmpty ? "" : Name(box.FormFactors.Max())),
+        WholeMachine machine => (machine.Memory?.Sizes[0].Size.ToString() ?? "none", Name(machine.Form)),
         Cooler cooler => (cooler.MaxTdp?.ToString() ?? "?", cooler.Radiator is { } radiator ? $"{radiator} AIO" : $"{cooler.Height?.ToString() ?? "?"} air"),
         _ => ("", ""),
     };
@@ -64,6 +66,8 @@ public static class PartStats
         ? "none"
         : string.Join(", ", connectors.Select(c => $"{c.Count} × {Name(c.Type)}"));
 
+    private static string Name(MachineForm form) => form == MachineForm.MiniPc ? "mini PC" : form.ToString().ToLowerInvariant();
+
     private static string Name(PowerConnector connector) => connector switch
     {
         PowerConnector.Pcie6Pin => "6-pin",
@@ -90,6 +94,9 @@ public static class PartStats
         Psu psu => [("Power", psu.Power.ToString()), ("80 PLUS", psu.Efficiency.ToString()), ("ATX", psu.AtxVersion.ToString("0.0", CultureInfo.InvariantCulture)), ("Connectors", Name(psu.Connectors)), ("Size", psu.FormFactor.ToString())],
         PcCase box => [("Boards", string.Join(", ", box.FormFactors.Select(Name))), ("Longest card", box.GpuLength.ToString()), ("Tallest cooler", box.CoolerHeight.ToString()),
             ("Expansion slots", box.ExpansionSlots.ToString(CultureInfo.InvariantCulture)), ("Airflow", box.Airflow.ToString()), ("Radiator", Text(box.Radiator))],
+        WholeMachine machine => [("Form", Name(machine.Form)), .. machine.Holds.Select(h => (PartLabels.Long(h.Key), string.Join(", ", h.Value))),
+            ("Memory", machine.Memory?.Kit.Name ?? "none"), ("Power", Text(machine.Power)), ("Changes", machine.Changes.IsEmpty ? "nothing" : string.Join(", ", machine.Changes.Select(PartLabels.Short))),
+            ("Added cards", Text(machine.CardLink))],
         Cooler cooler => [("Type", cooler.Type.ToString()), ("Sockets", string.Join(", ", cooler.Sockets)), ("Height", Text(cooler.Height)), ("Radiator", Text(cooler.Radiator)), ("Carries", Text(cooler.MaxTdp))],
         _ => [],
     };

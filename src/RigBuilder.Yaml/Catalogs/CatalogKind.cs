@@ -27,6 +27,9 @@ public enum CatalogKind
     /// <summary>CPU coolers.</summary>
     Cooler,
 
+    /// <summary>Machines that are bought whole.</summary>
+    Machine,
+
     /// <summary>Language models.</summary>
     Model,
 

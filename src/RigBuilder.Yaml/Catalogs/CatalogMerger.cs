@@ -73,6 +73,24 @@ internal sealed class CatalogMerger
         }
     }
 
+    /// <summary>Reports parts of machines that are not in the catalog.</summary>
+    public void CheckMachines()
+    {
+        foreach (var entry in Entries.Where(e => e.Kind == CatalogKind.Machine))
+        {
+            foreach (var (slot, ids) in ((WholeMachine)entry.Value).Holds)
+            {
+                var known = Entries.Where(e => e.Value is Part part && part.Kind == slot).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+                foreach (var id in ids.Where(id => !known.Contains(id)))
+                {
+                    var nearest = Spelling.Nearest(id, known);
+                    entry.Context.Report("RB2005", DiagnosticSeverity.Warning, entry.Node.Find("holds")?.Span ?? entry.IdSpan, $"'{id}' is not a {CatalogWords.PartKinds.WordOf(slot)} of this catalog",
+                        nearest is null ? "add the part, or name another" : $"did you mean '{nearest}'?", "the machine leaves that slot empty");
+                }
+            }
+        }
+    }
+
     /// <summary>The catalog of all entries that won.</summary>
     public Catalog ToCatalog() => new(
         Entries.Select(e => e.Value).OfType<Part>(), Entries.Select(e => e.Value).OfType<LlmModel>(), Entries.Select(e => e.Value).OfType<Quant>());

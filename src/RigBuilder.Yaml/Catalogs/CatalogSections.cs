@@ -15,6 +15,7 @@ internal static class CatalogSections
         CatalogSection.Parts(CatalogKind.Psu, "psus", "Power supplies", PsuFormat.Format),
         CatalogSection.Parts(CatalogKind.Case, "cases", "Cases", CaseFormat.Format),
         CatalogSection.Parts(CatalogKind.Cooler, "coolers", "CPU coolers", CoolerFormat.Format),
+        CatalogSection.Parts(CatalogKind.Machine, "machines", "Machines that are bought whole", MachineFormat.Format),
         CatalogSection.Of(CatalogKind.Model, "models", "Language models", ModelFormat.Format, m => (m.Id, m.Name, m.Aliases)),
         CatalogSection.Of(CatalogKind.Quant, "quants", "Quantisations", QuantFormat.Format, q => (q.Id, q.Name, q.Aliases)),
     ];

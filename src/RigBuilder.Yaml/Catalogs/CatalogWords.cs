@@ -10,7 +10,7 @@ public static class CatalogWords
     /// <summary>Slots.</summary>
     public static WordFormat<PartKind> PartKinds { get; } = new(
         ("gpu", PartKind.Gpu), ("cpu", PartKind.Cpu), ("motherboard", PartKind.Motherboard), ("memory", PartKind.Memory),
-        ("ssd", PartKind.Ssd), ("psu", PartKind.Psu), ("case", PartKind.Case), ("cooler", PartKind.Cooler));
+        ("ssd", PartKind.Ssd), ("psu", PartKind.Psu), ("case", PartKind.Case), ("cooler", PartKind.Cooler), ("machine", PartKind.Machine));
 
     /// <summary>Conditions of a price.</summary>
     public static WordFormat<PartCondition> Conditions { get; } = new(("new", PartCondition.New), ("used", PartCondition.Used));
@@ -49,7 +49,7 @@ public static class CatalogWords
 
     /// <summary>Memory technologies.</summary>
     public static WordFormat<MemoryType> MemoryTypes { get; } = new(
-        ("ddr3", MemoryType.Ddr3), ("ddr4", MemoryType.Ddr4), ("ddr5", MemoryType.Ddr5), ("lpddr5", MemoryType.Lpddr5));
+        ("ddr3", MemoryType.Ddr3), ("ddr4", MemoryType.Ddr4), ("ddr5", MemoryType.Ddr5), ("lpddr4", MemoryType.Lpddr4), ("lpddr5", MemoryType.Lpddr5));
 
     /// <summary>Board sizes.</summary>
     public static WordFormat<FormFactor> FormFactors { get; } = new(
@@ -74,6 +74,11 @@ public static class CatalogWords
 
     /// <summary>Kinds of CPU coolers.</summary>
     public static WordFormat<CoolerType> CoolerTypes { get; } = new(("air", CoolerType.Air), ("liquid", CoolerType.Liquid));
+
+    /// <summary>Forms of whole machines.</summary>
+    public static WordFormat<MachineForm> MachineForms { get; } = new(
+        ("desktop", MachineForm.Desktop), ("mini-pc", MachineForm.MiniPc), ("laptop", MachineForm.Laptop),
+        ("workstation", MachineForm.Workstation), ("server", MachineForm.Server), ("board", MachineForm.Board));
 
     /// <summary>Key/value cache types.</summary>
     public static WordFormat<KvType> KvTypes { get; } = new(

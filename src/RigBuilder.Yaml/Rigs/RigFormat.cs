@@ -40,7 +40,9 @@ internal static class RigFormat
         var name = map.OrElse("rig", Formats.Line, Build.Empty.Name, "Name of the rig.", "My rig");
         var quest = map.OrElse("quest", Quest, Quest.Placeholder, "What the rig is for.");
         var settings = map.OrElse("settings", SettingsFormat.Settings, [], "llama.cpp's settings; what is left out is planned.");
+        var machine = map.OrElse("machine", SelectionFormat.Parts, [], "A machine that is bought whole; it fills the slots, and parts has what is changed.");
         var parts = map.OrElse("parts", Parts, [], "What is equipped; slots that are left out are empty.");
+        if (!machine.IsEmpty) parts = [.. parts.Where(p => p.Item1 != PartKind.Machine || !p.Item2.IsEmpty), (PartKind.Machine, machine)];
         var inUse = map.OrElse("in_use", SettingsFormat.InUse, [], "Memory that something else holds.");
         return new RigText(name, quest, parts, [.. settings, .. inUse]);
     }

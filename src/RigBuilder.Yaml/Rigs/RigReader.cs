@@ -32,11 +32,15 @@ public static class RigReader
             Warn(context, "RB4002", model, noModel.Problem, noModel.Hint);
         if (rig.Quest.Quant is { } quant && catalog.Names.Quant(quant.Value) is { Item: null } noQuant)
             Warn(context, "RB4003", quant, noQuant.Problem, noQuant.Hint);
+        var machine = rig.Parts.Where(p => p.Kind == PartKind.Machine).SelectMany(p => p.Selections).Select(s => catalog.Names.Part(PartKind.Machine, s.Value.PartId).Item as WholeMachine).FirstOrDefault(m => m is not null);
         foreach (var (kind, selections) in rig.Parts)
         {
+            if (machine is not null && kind != PartKind.Machine && !selections.IsEmpty && !machine.Changes.Contains(kind) && (machine.Holds.ContainsKey(kind) || (kind == PartKind.Memory && machine.Memory is not null)))
+                context.Report("RB4005", DiagnosticSeverity.Warning, selections[0].Span, $"{machine.Name} comes with its own {CatalogWords.PartKinds.WordOf(kind)}, which cannot be changed", "remove it, or choose another machine", "the machine's own part counts");
             foreach (var selection in selections)
             {
                 if (catalog.Names.Part(kind, selection.Value.PartId) is not { Item: null } none) continue;
+                if (kind == PartKind.Gpu && catalog.Names.Part(PartKind.Machine, selection.Value.PartId).Item is not null) continue;
                 Warn(context, "RB4001", selection, none.Problem, none.Hint);
             }
 
@@ -45,7 +49,7 @@ public static class RigReader
         }
     }
 
-    private static bool TakesOne(PartKind kind) => kind is PartKind.Cpu or PartKind.Motherboard or PartKind.Psu or PartKind.Case or PartKind.Cooler;
+    private static bool TakesOne(PartKind kind) => kind is PartKind.Cpu or PartKind.Motherboard or PartKind.Psu or PartKind.Case or PartKind.Cooler or PartKind.Machine;
 
     private static void Warn<T>(ReadContext context, string code, Located<T> at, string message, string? hint) =>
         context.Report(code, DiagnosticSeverity.Warning, at.Span, message, hint ?? "rigbuilder catalog list shows what there is",

@@ -28,10 +28,12 @@ public static class RigWriter
         foreach (var (key, value) in QuestLines(build.Quest)) text.Append("  ").Append(key).Append(": ").Append(value).Append('\n');
         Section(text, "settings", settings);
         Section(text, "in_use", inUse);
-        if (build.Slots.Values.All(s => s.IsDefaultOrEmpty)) return text.ToString();
+        if (build[PartKind.Machine] is { IsDefaultOrEmpty: false } machine) text.Append("machine: ").Append(Slot(machine)).Append('\n');
+        var slots = build.Slots.Where(s => s.Key != PartKind.Machine && !s.Value.IsDefaultOrEmpty).ToArray();
+        if (slots.Length == 0) return text.ToString();
         text.Append("parts:\n");
-        foreach (var (kind, selections) in build.Slots)
-            if (!selections.IsDefaultOrEmpty) text.Append("  ").Append(CatalogWords.PartKinds.WordOf(kind)).Append(": ").Append(Slot(selections)).Append('\n');
+        foreach (var (kind, selections) in slots)
+            text.Append("  ").Append(CatalogWords.PartKinds.WordOf(kind)).Append(": ").Append(Slot(selections)).Append('\n');
         return text.ToString();
     }
 

@@ -12,7 +12,7 @@ namespace RigBuilder.Cli.Commands;
 internal sealed class CatalogCommand(CliEnvironment environment, DataOptions data)
 {
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON.", Recursive = true };
-    private readonly Argument<string> _kind = new("KIND") { Description = "gpu, cpu, motherboard, memory, ssd, psu, case, cooler, model or quant." };
+    private readonly Argument<string> _kind = new("KIND") { Description = "gpu, cpu, motherboard, memory, ssd, psu, case, cooler, machine, model or quant." };
     private readonly Argument<string> _entry = new("ID") { Description = "Id, exact name or alias of an entry." };
 
     public Command Create()

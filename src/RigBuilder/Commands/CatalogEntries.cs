@@ -68,6 +68,7 @@ internal static class CatalogEntries
         Ssd ssd => [ssd.Capacity.ToDecimalString(), ssd.Read.ToString()],
         Psu psu => [psu.Power.ToString(), psu.Efficiency.ToString(), $"ATX {psu.AtxVersion:0.0}"],
         PcCase box => [$"cards up to {box.GpuLength}", $"coolers up to {box.CoolerHeight}", $"{box.ExpansionSlots} slots"],
+        WholeMachine machine => [machine.Form.ToString(), machine.Memory?.Kit.Name, machine.Power?.ToString()],
         Cooler cooler => [cooler.Type.ToString(), cooler.MaxTdp is { } heat ? $"up to {heat}" : null],
         _ => [],
     };

@@ -16,6 +16,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
 {
     private readonly Option<string[]> _gpu = Names("--gpu", "GPUs by id or exact name, comma-separated or repeated (two equal ids are two cards).");
     private readonly Option<string?> _cpu = new("--cpu") { Description = "CPU by id or exact name.", HelpName = "ID" };
+    private readonly Option<string?> _machine = new("--machine") { Description = "Machine that is bought whole, by id or exact name; parts that are named are added to it.", HelpName = "ID" };
     private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name, or by figures (\"2x32 GB DDR5-5600\"); without any, the CPU's official memory is assumed.");
     private readonly Option<string?> _ssd = new("--ssd") { Description = "Drive by id or exact name, for the load time.", HelpName = "ID" };
     private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
@@ -32,7 +33,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
         {
-            _gpu, _cpu, _sockets, _ram, _ssd, _psu, _quant,
+            _gpu, _cpu, _machine, _sockets, _ram, _ssd, _psu, _quant,
         };
         foreach (var option in _model.All) command.Options.Add(option);
         _settings.AddTo(command);
@@ -132,6 +133,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     {
         Gpus = Split(parsed.GetValue(_gpu)),
         Cpu = parsed.GetValue(_cpu),
+        Machine = parsed.GetValue(_machine),
         Memory = Split(parsed.GetValue(_ram)),
         Ssd = parsed.GetValue(_ssd),
         Psu = parsed.GetValue(_psu),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
 
@@ -97,7 +98,7 @@ internal static class ForecastJson
         ["watts"] = Json.Rounded(power.Generating.Value),
         ["rated_watts"] = Json.Rounded(power.Rated.Value),
         ["peak_watts"] = Json.Rounded(power.Peak.Value),
-        ["recommended_psu_watts"] = Json.Rounded(power.RecommendedPsu.Value),
+        ["recommended_psu_watts"] = power.RecommendedPsu is { } supply ? Json.Rounded(supply.Value) : null,
         ["psu_load"] = power.PsuLoad is { } load ? Json.Rounded(load) : null,
         ["kwh_per_million_tokens"] = power.PerMillionTokens is { } energy ? Json.Rounded(energy.KilowattHours) : null,
         ["usd_per_million_tokens"] = power.CostPerMillionTokens is { } cost ? Json.Rounded((double)cost.Amount) : null,

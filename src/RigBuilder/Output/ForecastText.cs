@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
 
@@ -68,7 +69,7 @@ internal static class ForecastText
 
     private static IEnumerable<string> Power(PowerForecast power, bool explain)
     {
-        yield return $"power      {power.Generating} generating, {power.Rated} rated, {power.Peak} peak; supply of {power.RecommendedPsu} recommended"
+        yield return $"power      {power.Generating} generating, {power.Rated} rated, {power.Peak} peak{(power.RecommendedPsu is { } supply ? $"; supply of {supply} recommended" : "")}"
             + (power.PerMillionTokens is { } energy ? $"; {energy} per million tokens" : "")
             + (power.CostPerMillionTokens is { } cost ? $" ({cost})" : "");
         if (explain) foreach (var line in Terms(power.Terms)) yield return line;

@@ -11,6 +11,9 @@ internal sealed record PredictQuery
 
     public string? Cpu { get; init; }
 
+    /// <summary>A machine that is bought whole.</summary>
+    public string? Machine { get; init; }
+
     /// <summary>Processors of that kind.</summary>
     public int Sockets { get; init; } = 1;
 

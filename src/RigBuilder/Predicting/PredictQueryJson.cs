@@ -10,7 +10,7 @@ namespace RigBuilder.Cli.Predicting;
 internal static class PredictQueryJson
 {
     private static readonly ImmutableArray<string> Keys =
-        ["gpu", "cpu", "sockets", "ram", "ssd", "psu", "model", "gguf", "config", "quant", "tag", .. SettingTable.BatchNames];
+        ["gpu", "cpu", "machine", "sockets", "ram", "ssd", "psu", "model", "gguf", "config", "quant", "tag", .. SettingTable.BatchNames];
 
     // Of two equal keys one would be lost in silence.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -55,6 +55,7 @@ internal static class PredictQueryJson
             {
                 "gpu" => query with { Gpus = BatchValue.Strings(field, problems) },
                 "cpu" => query with { Cpu = BatchValue.String(field, problems) },
+                "machine" => query with { Machine = BatchValue.String(field, problems) },
                 "sockets" => query with { Sockets = Sockets(field, problems) ?? 1 },
                 "ram" => WithMemory(query, field, problems),
                 "ssd" => query with { Ssd = BatchValue.String(field, problems) },

@@ -26,31 +26,33 @@ internal static class QueryResolver
     public static ResolvedQuery? Resolve(PredictQuery query, Catalog catalog, List<string> problems, MeasuredMachine? measured = null)
     {
         var before = problems.Count;
-        query = WithProcessorAsSuch(query, catalog);
+        query = WithMachineAsSuch(WithProcessorAsSuch(query, catalog), catalog);
         var names = new QueryNames(catalog, problems);
         var gpus = names.Cards(query.Gpus);
         if (gpus.Length > LaunchSettings.MostGpus) problems.Add($"{gpus.Length} graphics cards are named; llama.cpp drives {LaunchSettings.MostGpus} at most");
         var assumptions = names.Assumed;
-        var unnamed = query.Gpus.IsEmpty && query.Cpu is null ? measured?.Cpus.FirstOrDefault() : null;
+        var unnamed = query.Gpus.IsEmpty && query.Cpu is null && query.Machine is null ? measured?.Cpus.FirstOrDefault() : null;
         if (unnamed is not null) assumptions.Add($"no part named: {unnamed.Cpu.Name}, as validated, is meant");
         var cpu = unnamed?.Cpu ?? (query.Cpu is { } c ? Measured(measured, c) ?? names.Part<Cpu>(PartKind.Cpu, c) : null);
         var kits = query.Memory.Select(n => names.Part<MemoryKit>(PartKind.Memory, n)).OfType<MemoryKit>().Concat(query.MemoryKits).ToImmutableArray();
         var ssd = query.Ssd is { } s ? names.Part<Ssd>(PartKind.Ssd, s) : null;
         var psu = query.Psu is { } p ? names.Part<Psu>(PartKind.Psu, p) : null;
+        var machine = query.Machine is { } m ? names.Part<WholeMachine>(PartKind.Machine, m) : null;
         if (query.Sockets is < 1 or > MostSockets) problems.Add($"sockets is {query.Sockets}; it must be at least 1 and at most {MostSockets}");
         var quest = QuestQuery.Quest(query, names, problems);
         if (problems.Count > before || quest is null) return null;
 
-        if (kits.IsEmpty && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
+        var rig = MachineParts.In(new Rig { Gpus = gpus, Cpu = cpu, Sockets = query.Sockets, Memory = kits, Ssds = ssd is null ? [] : [ssd], Psu = psu, Machine = machine }, catalog);
+        if (rig.Memory.IsEmpty && rig.Gpus.All(g => !g.UnifiedMemory) && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
         {
-            kits = [AssumedMemory.For(cpu, query.Sockets)];
-            assumptions.Add($"no RAM given: {kits[0].Name} assumed");
+            rig = rig with { Memory = [AssumedMemory.For(cpu, query.Sockets)] };
+            assumptions.Add($"no RAM given: {rig.Memory[0].Name} assumed");
         }
 
-        var rig = new Rig { Gpus = gpus, Cpu = cpu, Sockets = query.Sockets, Memory = kits, Ssds = ssd is null ? [] : [ssd], Psu = psu };
+        rig = UnifiedMemory.Fitted(rig);
         problems.AddRange(Contradictions.Of(rig, quest));
         if (problems.Count > before) return null;
-        return new ResolvedQuery(rig, gpus.IsEmpty && cpu is not null ? quest with { RunsOn = RunsOn.Cpu } : quest, assumptions.ToImmutable());
+        return new ResolvedQuery(rig, rig.Gpus.IsEmpty && rig.Cpu is not null ? quest with { RunsOn = RunsOn.Cpu } : quest, assumptions.ToImmutable());
     }
 
     // Tables of measurements have one column for the device, whatever it is.
@@ -58,6 +60,12 @@ internal static class QueryResolver
         query is { Gpus: [var name], Cpu: null } && query.Settings.Any(a => a.Setting.Key == "backend" && "cpu".Equals(a.Text, StringComparison.OrdinalIgnoreCase))
             && catalog.Names.Cards(name).Item is null && catalog.Names.Processor(name).Item is not null
             ? query with { Gpus = [], Cpu = name }
+            : query;
+
+    // "A 512 GB Mac Studio" stands beside "an RTX 5090".
+    private static PredictQuery WithMachineAsSuch(PredictQuery query, Catalog catalog) =>
+        query is { Gpus: [var name], Machine: null } && catalog.Names.Cards(name) is { Item: null, IsAmbiguous: false } && catalog.Names.Part(PartKind.Machine, name) is var found && (found.Item is not null || found.IsAmbiguous)
+            ? query with { Gpus = [], Machine = name }
             : query;
 
     private static Cpu? Measured(MeasuredMachine? measured, string name) =>

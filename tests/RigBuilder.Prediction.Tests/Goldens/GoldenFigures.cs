@@ -1,4 +1,5 @@
 using System.Globalization;
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Prediction.Tests.Goldens;

@@ -23,6 +23,7 @@ public static class FactVocabulary
         .Thing("psu", PartVocabulary.Psu, f => f.Rig.Psu, "The power supply.")
         .Thing("case", PartVocabulary.Case, f => f.Rig.Case, "The case.")
         .Thing("cooler", PartVocabulary.Cooler, f => f.Rig.Cooler, "The CPU cooler.")
+        .Thing("machine", PartVocabulary.Machine, f => f.Rig.Machine, "The machine that is bought whole.")
         .Thing("quest", QuestVocabulary.Quest, f => f.Situation.Quest, "What the rig is for.")
         .Thing("workload", QuestVocabulary.Quest, f => f.Situation.Quest, "What the rig is for, by another name.")
         .Thing("model", QuestVocabulary.Model, f => f.Situation.Quest.Model, "The model that the quest names.")
@@ -40,7 +41,7 @@ public static class FactVocabulary
     [
         QuestVocabulary.Quest, QuestVocabulary.Model, QuestVocabulary.Quant, RigVocabulary.Rig, GpuVocabulary.Type,
         PartVocabulary.Cpu, PartVocabulary.Board, PartVocabulary.PcieSlot, PartVocabulary.M2Slot, PartVocabulary.Memory, PartVocabulary.Ssd,
-        PartVocabulary.Psu, PartVocabulary.Case, PartVocabulary.Cooler, RigVocabulary.Missing,
+        PartVocabulary.Psu, PartVocabulary.Case, PartVocabulary.Cooler, PartVocabulary.Machine, RigVocabulary.Missing,
         PlanVocabulary.Plan, PlanVocabulary.SystemMemory, RigVocabulary.Cables,
     ];
 

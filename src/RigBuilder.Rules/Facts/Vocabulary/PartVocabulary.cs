@@ -112,6 +112,13 @@ internal static class PartVocabulary
         .Word("airflow", Words.Airflow, c => (Airflow?)c.Airflow, "How freely air passes.")
         .Build("case", "cases", "The case.");
 
+    public static EntityType Machine { get; } = Common(new EntityBuilder<WholeMachine>())
+        .Word("form", Words.MachineForm, m => (MachineForm?)m.Form, "What it is.")
+        .Size("memory", m => m.Memory?.Sizes[0].Size, "The memory that it is sold with.")
+        .Power("power", m => m.Power, "Most that it draws at the wall as sold.")
+        .Flag("takes_cards", m => m.Changes.Contains(PartKind.Gpu), "Whether a graphics card can be added.")
+        .Build("machine", "machines", "A machine that is bought whole, in one of its memory sizes.");
+
     public static EntityType Cooler { get; } = Common(new EntityBuilder<Cooler>())
         .Word("type", Words.CoolerType, c => (CoolerType?)c.Type, "Air or liquid.")
         .List("sockets", TextType.Instance, c => c.Sockets.CastArray<object>(), "Sockets it mounts on.")

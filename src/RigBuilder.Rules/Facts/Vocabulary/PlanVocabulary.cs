@@ -1,4 +1,5 @@
 using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Prediction;
 using RigBuilder.Rules.Expressions.Types;

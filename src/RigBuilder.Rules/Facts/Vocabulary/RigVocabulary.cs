@@ -45,7 +45,7 @@ internal static class RigVocabulary
         .DriveSize("storage", f => RigFacts.Sum(f.Rig.Ssds.Select(s => s.Capacity)), "Capacity of all drives.")
         .List("missing", Missing, f => f.Rig.Missing.CastArray<object>(), "Selections that the catalog does not know.")
         .Flag("empty", f => !f.Rig.Parts.Any() && f.Rig.Missing.IsEmpty, "Whether nothing is equipped.")
-        .Flag("whole_machine", f => f.Rig.Gpus.Any(g => g.Integrated && g.Segment == GpuSegment.Integrated && f.Rig.Cpu is null && f.Rig.Motherboard is null),
-            "Whether the GPU stands for a whole machine, bought as one.")
+        .Flag("whole_machine", f => f.Rig.Machine is { } machine ? !machine.IsOpen : f.Rig.Gpus.Any(g => g.Integrated && g.Segment == GpuSegment.Integrated && f.Rig.Cpu is null && f.Rig.Motherboard is null),
+            "Whether it is a machine bought as one, by its name or by its GPU's, and not a board in a case.")
         .Build("rig", "rigs", "The rig as a whole.");
 }

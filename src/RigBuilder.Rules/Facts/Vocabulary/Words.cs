@@ -9,7 +9,7 @@ internal static class Words
 
     public static WordType Backend { get; } = Plain("a backend", ("cuda", "CUDA"), ("rocm", "ROCm"), ("vulkan", "Vulkan"), ("sycl", "SYCL"), ("metal", "Metal"), ("cpu", "CPU"));
 
-    public static WordType Slot { get; } = Same("a slot", false, "gpu", "cpu", "motherboard", "memory", "ssd", "psu", "case", "cooler");
+    public static WordType Slot { get; } = Same("a slot", false, "gpu", "cpu", "motherboard", "memory", "ssd", "psu", "case", "cooler", "machine");
 
     public static WordType Segment { get; } = Same("a market segment", false, "desktop", "workstation", "datacenter", "laptop", "integrated");
 
@@ -17,7 +17,7 @@ internal static class Words
 
     public static WordType GpuCooling { get; } = Same("a kind of cooling", false, "open-air", "blower", "passive", "liquid");
 
-    public static WordType MemoryType { get; } = Plain("a memory type", ("ddr3", "DDR3"), ("ddr4", "DDR4"), ("ddr5", "DDR5"), ("lpddr5", "LPDDR5"));
+    public static WordType MemoryType { get; } = Plain("a memory type", ("ddr3", "DDR3"), ("ddr4", "DDR4"), ("ddr5", "DDR5"), ("lpddr4", "LPDDR4"), ("lpddr5", "LPDDR5"));
 
     public static WordType FormFactor { get; } = Ordered("a board size", ("mini-itx", "Mini-ITX"), ("micro-atx", "Micro-ATX"), ("atx", "ATX"), ("e-atx", "E-ATX"), ("ssi-eeb", "SSI-EEB"));
 
@@ -30,6 +30,8 @@ internal static class Words
     public static WordType Airflow { get; } = Same("a kind of air flow", true, "restricted", "standard", "high");
 
     public static WordType CoolerType { get; } = Same("a kind of cooler", false, "air", "liquid");
+
+    public static WordType MachineForm { get; } = Plain("a form of machine", ("desktop", "desktop"), ("mini-pc", "mini PC"), ("laptop", "laptop"), ("workstation", "workstation"), ("server", "server"), ("board", "board"));
 
     public static WordType KvType { get; } = Same("a cache type", false, "f16", "q8_0", "q4_0", "f32", "bf16", "q5_1", "q5_0", "q4_1", "iq4_nl");
 

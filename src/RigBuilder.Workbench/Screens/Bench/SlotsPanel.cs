@@ -27,9 +27,16 @@ internal static class SlotsPanel
         var count = held.Sum(s => s.Count);
         return TableRow.Of(
             StyledText.Of(PartLabels.Short(slot), Role.Dim),
-            held.IsEmpty ? StyledText.Of("empty", Role.MeterEmpty) : Names(state, slot, held),
+            held.IsEmpty ? Empty(state, slot) : Names(state, slot, held),
             count > 1 ? StyledText.Of($"×{count}", Role.Accent) : StyledText.Empty,
             Mark(state, slot));
+    }
+
+    // A machine fills the slots with parts of its own.
+    private static StyledText Empty(ScreenState state, PartKind slot)
+    {
+        var own = state.Appraisal?.Rig.Parts.Where(p => p.Kind == slot && p.Included).Select(PartLabels.Short).Distinct().ToArray() ?? [];
+        return own.Length > 0 ? StyledText.Of(string.Join(" + ", own), Role.Dim) : StyledText.Of(slot == PartKind.Machine ? "self-built" : "empty", Role.MeterEmpty);
     }
 
     private static StyledText Names(ScreenState state, PartKind slot, ImmutableArray<Selection> held)

@@ -63,7 +63,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
         blocks.Add(Pair("Memory bandwidth", f => f.SystemMemory?.Bandwidth.ToString()));
         blocks.Add(new Block.Gap());
         blocks.Add(Pair("Draws, generating", f => f.Power.Generating.ToString()));
-        blocks.Add(Pair("Supply wanted", f => f.Power.Rated.Value > 0 ? f.Power.RecommendedPsu.ToString() : null));
+        blocks.Add(Pair("Supply wanted", f => f.Power.Rated.Value > 0 ? f.Power.RecommendedPsu?.ToString() : null));
         blocks.Add(Pair("Energy, 1M tokens", f => f.Power.PerMillionTokens?.ToString()));
         blocks.Add(new Block.Gap());
         blocks.Add(Pair("Price", f => f.Price.Total + (f.Price.Unpriced.IsEmpty ? "" : " + ?")));

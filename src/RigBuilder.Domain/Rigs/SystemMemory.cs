@@ -1,7 +1,7 @@
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
 
-namespace RigBuilder.Prediction;
+namespace RigBuilder.Domain.Rigs;
 
 /// <summary>System memory as a property of kits, board and CPU together.</summary>
 /// <param name="Capacity">Size of all modules.</param>

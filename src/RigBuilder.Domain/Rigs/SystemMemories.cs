@@ -1,12 +1,11 @@
 using System.Globalization;
 using RigBuilder.Domain.Parts;
-using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 
-namespace RigBuilder.Prediction.Systems;
+namespace RigBuilder.Domain.Rigs;
 
 /// <summary>System memory from kits, board and CPU together.</summary>
-internal static class SystemMemories
+public static class SystemMemories
 {
     /// <summary>Memory as populated; null without kits.</summary>
     public static SystemMemory? Of(Rig rig)
@@ -22,7 +21,7 @@ internal static class SystemMemories
             speed = Math.Min(speed, kit.Speed.MegaTransfers);
         }
 
-        var wired = Math.Max(1, Math.Min(rig.Cpu is { } cpu ? cpu.MemoryChannels * Math.Max(1, rig.Sockets) : int.MaxValue, rig.Motherboard?.MemoryChannels ?? int.MaxValue));
+        var wired = Math.Max(1, Math.Min(rig.Cpu is { } cpu ? cpu.MemoryChannels * Math.Max(1, rig.Sockets) : rig.Machine?.Memory?.Modules ?? int.MaxValue, rig.Motherboard?.MemoryChannels ?? int.MaxValue));
         if (wired == int.MaxValue) wired = 2;
         var channels = Math.Clamp(modules, 1, wired);
         var type = rig.Memory[0].Type;
