@@ -84,7 +84,7 @@ internal sealed class CatalogMerger
                 foreach (var id in ids.Where(id => !known.Contains(id)))
                 {
                     var nearest = Spelling.Nearest(id, known);
-                    entry.Context.Report("RB2005", DiagnosticSeverity.Warning, entry.Node.Find("holds")?.Span ?? entry.IdSpan, $"'{id}' is not a {CatalogWords.PartKinds.WordOf(slot)} of this catalog",
+                    entry.Context.Report("RB2006", DiagnosticSeverity.Warning, entry.Node.Find("holds")?.Span ?? entry.IdSpan, $"'{id}' is not a {CatalogWords.PartKinds.WordOf(slot)} of this catalog",
                         nearest is null ? "add the part, or name another" : $"did you mean '{nearest}'?", "the machine leaves that slot empty");
                 }
             }

@@ -87,7 +87,7 @@ internal sealed class CpuFit : ISpeedFit
         var (m, profile, cpu) = (row.Measurement, row.Profile, row.Cpu!);
         var cores = m.Threads is { } threads && threads > 0 ? Math.Min(threads, cpu.Cores) : cpu.Cores;
         var known = _bandwidths.TryGetValue(m.Device, out var stated);
-        var pace = new CpuPace(_assumed, cpu, cores, known ? stated : Prediction.SystemMemories.OfficialBandwidth(cpu)?.Value ?? 50e9, profile);
+        var pace = new CpuPace(_assumed, cpu, cores, known ? stated : Domain.Rigs.SystemMemories.OfficialBandwidth(cpu)?.Value ?? 50e9, profile);
         var cycles = cores * CpuPace.Clock(_assumed, cpu) * 1e9;
         var bytes = profile.ReadPerToken + (m.Kind == TestKind.Decode ? row.CacheBytes(m.Depth + (m.Tokens / 2.0)) : 0);
         var features = new CpuFeatures(row, pace.Bandwidth, cycles, bytes, profile.ActiveElements, m.Tokens, profile.Layers);
