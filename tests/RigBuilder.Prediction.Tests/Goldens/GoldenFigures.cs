@@ -35,7 +35,7 @@ internal static class GoldenFigures
     {
         "rated_w" => power.Rated.Value,
         "peak_w" => power.Peak.Value,
-        "psu_w" => power.RecommendedPsu.Value,
+        "psu_w" => power.RecommendedPsu!.Value.Value,
         "psu_load" => power.PsuLoad!.Value,
         "generating_w" => power.Generating.Value,
         "joules_per_token" => power.PerMillionTokens!.Value.Joules / 1e6,

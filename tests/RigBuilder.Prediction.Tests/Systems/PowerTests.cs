@@ -34,7 +34,7 @@ public sealed class PowerTests
     public void RecommendedPsu_OfTwo350WattCards_IsASizeOnSaleAboveTheirDraw()
     {
         var power = TestRigs.Forecaster.Predict(TwoCards, Quest).Power;
-        Assert.That(power.RecommendedPsu.Value, Is.EqualTo(1200).Or.EqualTo(1300));
+        Assert.That(power.RecommendedPsu?.Value, Is.EqualTo(1200).Or.EqualTo(1300));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class PowerTests
         var spiky = TwoCards with { Gpus = [TestRigs.Rtx3090 with { TransientFactor = 2.2 }, TestRigs.Rtx3090 with { TransientFactor = 2.2 }], Psu = Supply with { AtxVersion = 2.4 } };
         var (calm, rough) = (TestRigs.Forecaster.Predict(TwoCards, Quest).Power, TestRigs.Forecaster.Predict(spiky, Quest).Power);
         Assert.That(rough.Peak.Value, Is.GreaterThan(calm.Peak.Value + 800));
-        Assert.That(rough.RecommendedPsu, Is.GreaterThan(calm.RecommendedPsu));
+        Assert.That(rough.RecommendedPsu!.Value, Is.GreaterThan(calm.RecommendedPsu!.Value));
     }
 
     [Test]
