@@ -1,4 +1,5 @@
 using RigBuilder.Workbench.Frames;
+using RigBuilder.Workbench.Labels;
 
 namespace RigBuilder.Workbench.Layout;
 
@@ -8,6 +9,8 @@ namespace RigBuilder.Workbench.Layout;
 /// </summary>
 public sealed record BenchLayout
 {
+    private static readonly int SlotsHeight = PartLabels.Slots.Length + 2;
+
     /// <summary>Equipment slots.</summary>
     public Rect Slots { get; private init; }
 
@@ -59,7 +62,7 @@ public sealed record BenchLayout
         var (top, findings) = body.SplitTop(body.Height - Math.Clamp(body.Height * 28 / 100, 9, 14));
         var (left, others) = top.SplitLeft(Math.Clamp(body.Width * 25 / 100, 34, 46));
         var (candidates, stats) = others.SplitLeft(others.Width - Math.Clamp(body.Width * 27 / 100, 38, 52));
-        var (slots, quest) = left.SplitTop(10);
+        var (slots, quest) = left.SplitTop(SlotsHeight);
         return new BenchLayout { Slots = slots, Quest = quest, Candidates = candidates, Stats = stats, Findings = findings, FindingFooter = 3 };
     }
 
@@ -67,7 +70,7 @@ public sealed record BenchLayout
     {
         var reading = focus == PanelId.Findings;
         var (left, right) = body.SplitLeft(Math.Clamp(body.Width * 37 / 100, 30, 38));
-        var (slots, stats) = left.SplitTop(10);
+        var (slots, stats) = left.SplitTop(SlotsHeight);
         var findingRows = reading ? body.Height * 6 / 10 : Math.Max(8, body.Height * 3 / 10);
         var (candidates, findings) = right.SplitTop(body.Height - findingRows);
         return new BenchLayout

@@ -13,7 +13,7 @@ public sealed class LayoutTests
         sssccccc
         sssccccc
         sssccccc
-        tttccccc
+        sssccccc
         tttccccc
         tttfffff
         tttfffff
@@ -28,7 +28,7 @@ public sealed class LayoutTests
         sssccccc
         sssccccc
         sssccccc
-        tttfffff
+        sssfffff
         tttfffff
         tttfffff
         tttfffff
@@ -43,7 +43,7 @@ public sealed class LayoutTests
         sssccccccctttt
         sssccccccctttt
         sssccccccctttt
-        qqqccccccctttt
+        sssccccccctttt
         qqqccccccctttt
         qqqccccccctttt
         qqqccccccctttt
