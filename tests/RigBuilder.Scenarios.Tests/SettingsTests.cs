@@ -106,7 +106,7 @@ public sealed class SettingsTests
             Assert.That((string?)lines[0]["error"], Does.StartWith("100000 graphics cards").And.Length.LessThan(200));
             Assert.That((string?)lines[1]["error"], Does.Contain("'ub' and 'ubatch' both give ub"));
             Assert.That((string?)lines[2]["error"], Does.Contain("'ngl' must be"));
-            Assert.That((string?)lines[3]["error"], Does.Contain("one of ddr3, ddr4, ddr5, lpddr5").And.Contain("needs mts"));
+            Assert.That((string?)lines[3]["error"], Does.Contain("one of ddr3, ddr4, ddr5, lpddr4, lpddr5").And.Contain("needs mts"));
             Assert.That((string?)lines[4]["error"], Does.Contain("'sockets' must be"));
             Assert.That((string?)lines[5]["error"], Does.Contain("at most 100,000,000"));
             Assert.That(lines[6]["error"], Is.Null);

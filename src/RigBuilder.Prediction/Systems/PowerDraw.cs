@@ -27,7 +27,7 @@ internal static class PowerDraw
         for (var card = 0; card < rig.Gpus.Length; card++)
         {
             var gpu = rig.Gpus[card];
-            if (box is not null && gpu.Included) continue;
+            if ((box is not null && gpu.Included) || InPackage(rig, gpu)) continue;
             var board = Board(calibration, rig, quest, card);
             if (gpu.BoardPower is null) basis = Basis.Guess;
             rated += board;
@@ -119,12 +119,16 @@ internal static class PowerDraw
             sum += draw;
         }
 
+        // One limit holds for the package of processor and GPU.
+        if (rig.Gpus.Any(g => InPackage(rig, g)) && used > 0) return sum;
         if (rig.Cpu is not { } cpu || (rig.Machine?.Power is not null && cpu.Included)) return sum;
         var works = assignment is { Mode: PlacementMode.CpuOnly or PlacementMode.Partial };
         var beside = Limit(calibration, cpu) * Math.Max(1, rig.Sockets) * (works ? calibration.CpuGenerating : calibration.CpuBeside);
         Add(terms, $"{cpu.Name} while generating", beside, Basis.Guess, Source(calibration, works ? "cpu_generating" : "cpu_beside"));
         return sum + beside;
     }
+
+    private static bool InPackage(Rig rig, Gpu gpu) => gpu.Segment == GpuSegment.Integrated && rig.Cpu is not null;
 
     private static double Rest(PowerCalibration calibration, Rig rig)
     {
