@@ -22,6 +22,7 @@ internal sealed class InferencePrediction
     private readonly ModelProfile _profile;
     private readonly SystemMemory? _memory;
     private readonly BackendChoice _backend;
+    private readonly ImmutableArray<BackendChoice> _others;
     private readonly double? _hostRoom;
     private readonly ImmutableArray<ImmutableArray<int>> _cardSets;
     private readonly MeasuredCpu? _measured;
@@ -36,11 +37,29 @@ internal sealed class InferencePrediction
         // A processor that the catalog does not know is equipped all the same where it was measured.
         if (_measured is not null) rig = rig with { Cpu = _measured.Cpu };
         (_calibration, _rig, _quest, _profile, _memory) = (calibration, rig, quest, profiles.Of(quest.Model!, quest.Quant!), memory);
-        _backend = BackendChoice.Of(rig, quest);
+        var choices = BackendChoice.All(rig, quest);
+        _backend = choices[0];
         _hostRoom = HostRoom.Of(calibration.Memory, rig, memory, quest.Launch.RamInUse);
         _cardSets = CardSets.Of(rig.Gpus, quest.Launch);
         _moves = TensorMoves.Of(quest.Launch.Overrides, _profile, rig.Gpus.Length);
         _beside = SpeculationMemory.Of(quest, _profile, new KvCache(quest, quest.Model!.Shape, quest.Context), profiles);
+        if (choices.Length > 1) _backend = Fastest(choices);
+        _others = choices.Remove(_backend);
+    }
+
+    /// <summary>
+    /// The backend on which the cards generate fastest, of those whose speed is known best: as if the first one held the whole model, so that
+    /// memory and context, which decide what else is in the way, do not decide it.
+    /// </summary>
+    private BackendChoice Fastest(ImmutableArray<BackendChoice> choices)
+    {
+        var counts = new int[_rig.Gpus.Length];
+        counts[0] = _profile.Layers;
+        var whole = new Assignment(PlacementMode.SingleGpu, counts, 0, 0);
+        var cache = new KvCache(_quest, _profile.Model.Shape, BenchTokens);
+        var speeds = choices.Select(c => (Choice: c, Speed: DecodeSpeed.At(Question(cache, whole, c.Name), BenchTokens / 2.0))).ToArray();
+        var known = speeds.Min(s => s.Speed.Basis);
+        return speeds.Where(s => s.Speed.Basis == known).MaxBy(s => s.Speed.Value).Choice;
     }
 
     // Tokens in the context, on average over the benchmark's run.
@@ -52,7 +71,7 @@ internal sealed class InferencePrediction
         var cache = new KvCache(_quest, _profile.Model.Shape, _quest.Context);
         var assignment = Place(cache);
         var plan = new MemoryPlan(_calibration.Memory, _rig, _quest, _profile, cache, assignment, Budgets(cache), _hostRoom, _beside);
-        Assume(assignment);
+        Assume(cache, assignment);
         var runs = assignment.Mode != PlacementMode.DoesNotFit;
         var question = runs ? Question(cache, assignment) : null;
         var decode = question is null ? null : DecodeSpeed.At(question, Start);
@@ -115,11 +134,13 @@ internal sealed class InferencePrediction
         return budgets;
     }
 
-    private SpeedQuestion Question(KvCache cache, Assignment assignment)
+    private SpeedQuestion Question(KvCache cache, Assignment assignment) => Question(cache, assignment, _backend.Name);
+
+    private SpeedQuestion Question(KvCache cache, Assignment assignment, string backend)
     {
         var paces = new GpuPace[_rig.Gpus.Length];
         for (var i = 0; i < paces.Length; i++)
-            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], _backend.Name, _profile, _quest.FlashAttention, _calibration.Measured?.Of(_rig.Gpus[i], _backend.Name), _rig.Gpus[i].PowerLimit ?? _quest.Launch.PowerLimit(i));
+            paces[i] = new GpuPace(_calibration, _rig.Gpus[i], backend, _profile, _quest.FlashAttention, _calibration.Measured?.Of(_rig.Gpus[i], backend), _rig.Gpus[i].PowerLimit ?? _quest.Launch.PowerLimit(i));
         return new SpeedQuestion
         {
             Calibration = _calibration,
@@ -130,7 +151,7 @@ internal sealed class InferencePrediction
             Gpus = paces,
             Cpu = new CpuPace(_calibration.Cpu, _rig.Cpu, _memory, _profile, _measured, _rig.Sockets)
                 .With(_calibration.Launch, _quest.Launch.Threads, _rig.Cpu, _rig.Cpu?.Cores ?? _calibration.Cpu.AssumedCores, _rig.Sockets),
-            Backend = _backend.Name,
+            Backend = backend,
             Links = Links,
         };
     }
@@ -202,10 +223,16 @@ internal sealed class InferencePrediction
         return Systems.LoadTime.Of(_calibration.Load, drive, Systems.HostLinks.OfFirstDrive(_rig), link, _profile.Weights, gpuBytes);
     }
 
-    private void Assume(Assignment assignment)
+    private string Beside(KvCache cache, Assignment assignment, BackendChoice other)
+    {
+        var decode = DecodeSpeed.At(Question(cache, assignment, other.Name), Start);
+        return decode.Basis == Basis.Guess ? $"{decode.Value}, a guess" : $"{decode.Value}";
+    }
+
+    private void Assume(KvCache cache, Assignment assignment)
     {
         if (SystemMemories.Overclock(_rig, _memory) is { } overclock) _assumptions.Add(overclock);
-        if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(note);
+        if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(_others.IsEmpty ? note : $"{note}, the fastest that runs on the cards ({string.Join("; ", _others.Select(o => $"{o.Name} {Beside(cache, assignment, o)}"))})");
         if (_quest.Context > _profile.Model.TrainedContext)
             _assumptions.Add($"{_profile.Model.Name} was trained for {_profile.Model.TrainedContext} tokens; longer contexts need rope scaling and cost quality");
         if (!_quest.FlashAttention && Quest.IsQuantised(_quest.ValueType))

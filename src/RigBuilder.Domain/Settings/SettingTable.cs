@@ -75,7 +75,7 @@ public static class SettingTable
         new TypedSetting<string>("backend", SettingFormats.Word([.. ((string[])["cuda", "rocm", "hip", "vulkan", "sycl", "metal", "cpu"]).Select(b => (b, b == "hip" ? "rocm" : b))]), "llama.cpp backend.",
             q => (q.Backend is not null, q.Backend!), (q, v) => v == "cpu" ? q with { RunsOn = RunsOn.Cpu, Backend = null } : q with { Backend = v }, q => q with { Backend = null })
         {
-            Flags = ["--backend"], BatchKeys = [new("backend")], Example = "cuda", Default = "the card's best", Place = SettingPlace.Both,
+            Flags = ["--backend"], BatchKeys = [new("backend")], Example = "cuda", Default = "the fastest that runs on the cards", Place = SettingPlace.Both,
         },
     ];
 

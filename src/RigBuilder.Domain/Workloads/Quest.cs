@@ -51,7 +51,7 @@ public sealed record Quest
     /// <summary>Inference or a kind of fine-tuning.</summary>
     public WorkloadKind Kind { get; init; }
 
-    /// <summary>llama.cpp backend to assume ("cuda", "vulkan" …); null = the card's best.</summary>
+    /// <summary>llama.cpp backend to assume ("cuda", "vulkan" …); null = the fastest that runs on the cards.</summary>
     public string? Backend { get; init; }
 
     /// <summary>What the user fixes of llama.cpp's other settings; whatever is open is planned.</summary>

@@ -65,7 +65,7 @@ internal static class RigFormat
             FlashAttention = map.OrElse("flash_attention", Formats.Switch, Defaults.FlashAttention, "Whether flash attention is used.", "on"),
             RunsOn = map.OrElse("runs_on", CatalogWords.RunsOn, Defaults.RunsOn, "Where the model should run.", "auto"),
             Kind = map.OrElse("kind", CatalogWords.WorkloadKinds, Defaults.Kind, "Inference or a kind of fine-tuning.", "inference"),
-            Backend = map.Optional("backend", CatalogWords.Backends, "llama.cpp backend to assume; left out: the card's best.", "cuda"),
+            Backend = map.Optional("backend", CatalogWords.Backends, "llama.cpp backend to assume; left out: the fastest that runs on the cards.", "cuda"),
             TargetSpeed = map.OptionalValue("target_speed", Quantities.Speed, "Wished generation speed.", "10 tok/s"),
             Budget = map.OptionalValue("budget", Quantities.Money, "Budget.", "3000 USD"),
             ElectricityPrice = map.OptionalValue("electricity_price", Quantities.MoneyPerKilowattHour, "Price of electricity per kWh.", "0.30 USD"),

@@ -16,7 +16,7 @@ internal static class QuestVocabulary
         .Word("key_type", Words.KvType, q => (KvType?)q.KeyType, "Type of the keys in the cache.")
         .Word("value_type", Words.KvType, q => (KvType?)q.ValueType, "Type of the values in the cache.")
         .Flag("flash_attention", q => q.FlashAttention, "Whether flash attention is used.")
-        .Word("backend", Words.Backend, q => q.Backend, "Backend asked for; unknown when the card's best is meant.")
+        .Word("backend", Words.Backend, q => q.Backend, "Backend asked for; unknown when the fastest is meant.")
         .Speed("target_speed", q => q.TargetSpeed, "Wished generation speed; unknown when any will do.")
         .Price("budget", q => q.Budget, "Budget; unknown when open.")
         .Flag("complete", q => q.IsComplete, "Whether a model and a quantisation are chosen.")
