@@ -93,8 +93,13 @@ public sealed class WholeMachineTests
     {
         Id = id,
         Name = $"Maker {id}",
-        Vendor = "amd", Architecture = "rdna-3.5", Vram = Bytes.FromGiB(24), Bandwidth = BytesPerSecond.FromValue(200e9),
-        UnifiedMemory = integrated, Integrated = integrated, Pcie = integrated ? null : new PcieLink(4, 16),
+        Vendor = "amd",
+        Architecture = "rdna-3.5",
+        Vram = Bytes.FromGiB(24),
+        Bandwidth = BytesPerSecond.FromValue(200e9),
+        UnifiedMemory = integrated,
+        Integrated = integrated,
+        Pcie = integrated ? null : new PcieLink(4, 16),
     };
 
     private static MemoryKit Kit(string id) => new() { Id = id, Name = id, Type = MemoryType.Ddr5, Modules = 2, ModuleSize = Bytes.FromGiB(8), Speed = TransferRate.FromMegaTransfers(5600) };
