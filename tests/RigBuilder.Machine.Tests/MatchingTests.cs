@@ -49,7 +49,7 @@ public sealed class MatchingTests
     [Test]
     public void Gpu_VariantsWithoutMemorySize_AreAmbiguous()
     {
-        var match = GpuMatcher.Match(Found("NVIDIA GeForce RTX 3060"), default, Of(Card("a", "NVIDIA GeForce RTX 3060", 12), Card("b", "NVIDIA GeForce RTX 3060 8GB", 8)));
+        var match = GpuMatcher.Match(Found("NVIDIA GeForce RTX 3060"), default, default, Of(Card("a", "NVIDIA GeForce RTX 3060", 12), Card("b", "NVIDIA GeForce RTX 3060 8GB", 8)));
         Assert.Multiple(() =>
         {
             Assert.That(match.Outcome, Is.EqualTo(MatchOutcome.Ambiguous));
@@ -62,13 +62,13 @@ public sealed class MatchingTests
     public void Gpu_LaptopVariant_NeverMatchesTheDesktopCard()
     {
         var catalog = Of(Card("desktop", "NVIDIA GeForce RTX 4090", 16));
-        Assert.That(GpuMatcher.Match(Found("NVIDIA GeForce RTX 4090 Laptop GPU", 16), default, catalog).Outcome, Is.EqualTo(MatchOutcome.Unknown));
+        Assert.That(GpuMatcher.Match(Found("NVIDIA GeForce RTX 4090 Laptop GPU", 16), default, default, catalog).Outcome, Is.EqualTo(MatchOutcome.Unknown));
     }
 
     [Test]
     public void Gpu_UnmarkedInALaptop_IsAmbiguous()
     {
-        var match = GpuMatcher.Match(Found("NVIDIA GeForce GTX 1060", 6), Reading.Of(true, "chassis"), Of(Card("gtx", "NVIDIA GeForce GTX 1060", 6)));
+        var match = GpuMatcher.Match(Found("NVIDIA GeForce GTX 1060", 6), Reading.Of(true, "chassis"), default, Of(Card("gtx", "NVIDIA GeForce GTX 1060", 6)));
         Assert.Multiple(() =>
         {
             Assert.That(match.Outcome, Is.EqualTo(MatchOutcome.Ambiguous));
@@ -81,7 +81,7 @@ public sealed class MatchingTests
     [TestCase("NVIDIA GeForce RTX 4070 Ti SUPER", "NVIDIA GeForce RTX 4070 Ti")]
     [TestCase("RTX A4000", "Quadro RTX 4000")]
     public void Gpu_PartOfAName_IsNoMatch(string found, string entry) =>
-        Assert.That(GpuMatcher.Match(Found(found, 24), default, Of(Card("x", entry, 24))).Outcome, Is.EqualTo(MatchOutcome.Unknown));
+        Assert.That(GpuMatcher.Match(Found(found, 24), default, default, Of(Card("x", entry, 24))).Outcome, Is.EqualTo(MatchOutcome.Unknown));
 
     [Test]
     public void Gpu_WithoutName_IsFoundByItsPciId()
@@ -89,15 +89,15 @@ public sealed class MatchingTests
         var catalog = Of(Card("right", "NVIDIA GeForce RTX 3090", 24, pci: "10de:2204"), Card("other", "NVIDIA GeForce RTX 3080", 10, pci: "10de:2206"));
         Assert.Multiple(() =>
         {
-            Assert.That(GpuMatcher.Match(Found(null, 24, "10de:2204"), default, catalog).PartId, Is.EqualTo("right"));
-            Assert.That(GpuMatcher.Match(Found(null, 24, "10de:9999"), default, catalog).Outcome, Is.EqualTo(MatchOutcome.Unknown));
+            Assert.That(GpuMatcher.Match(Found(null, 24, "10de:2204"), default, default, catalog).PartId, Is.EqualTo("right"));
+            Assert.That(GpuMatcher.Match(Found(null, 24, "10de:9999"), default, default, catalog).Outcome, Is.EqualTo(MatchOutcome.Unknown));
         });
     }
 
     [Test]
     public void Gpu_NameTheDriverReports_BeatsThePciId() =>
         Assert.That(
-            GpuMatcher.Match(Found("NVIDIA CMP 90HX", 10, "10de:2206"), default, Of(Card("x", "NVIDIA GeForce RTX 3080", 10, pci: "10de:2206"))).Outcome,
+            GpuMatcher.Match(Found("NVIDIA CMP 90HX", 10, "10de:2206"), default, default, Of(Card("x", "NVIDIA GeForce RTX 3080", 10, pci: "10de:2206"))).Outcome,
             Is.EqualTo(MatchOutcome.Unknown));
 
     [Test]
@@ -105,20 +105,20 @@ public sealed class MatchingTests
     {
         var found = Found("GA102 [GeForce RTX 3080 / GeForce RTX 3090]", null, "10de:2204");
         var catalog = Of(Card("right", "NVIDIA GeForce RTX 3090", 24, pci: "10de:2204"), Card("other", "NVIDIA GeForce RTX 3080", 10));
-        Assert.That(GpuMatcher.Match(found, default, catalog).PartId, Is.EqualTo("right"));
+        Assert.That(GpuMatcher.Match(found, default, default, catalog).PartId, Is.EqualTo("right"));
     }
 
     [Test]
     public void Gpu_VariantWhoseIdStandsAtTheOther_IsSettledByMemorySize()
     {
         var catalog = Of(Card("big", "NVIDIA GeForce RTX 3060", 12, pci: "10de:2504"), Card("small", "NVIDIA GeForce RTX 3060 8GB", 8));
-        Assert.That(GpuMatcher.Match(Found("NVIDIA GeForce RTX 3060", 8, "10de:2504"), default, catalog).PartId, Is.EqualTo("small"));
+        Assert.That(GpuMatcher.Match(Found("NVIDIA GeForce RTX 3060", 8, "10de:2504"), default, default, catalog).PartId, Is.EqualTo("small"));
     }
 
     [Test]
     public void Gpu_OfARaisedMemorySize_IsUnknownWithTheCandidateNamed()
     {
-        var match = GpuMatcher.Match(Found("NVIDIA GeForce RTX 2080 Ti", 22), default, Of(Card("ti", "NVIDIA GeForce RTX 2080 Ti", 11)));
+        var match = GpuMatcher.Match(Found("NVIDIA GeForce RTX 2080 Ti", 22), default, default, Of(Card("ti", "NVIDIA GeForce RTX 2080 Ti", 11)));
         Assert.Multiple(() =>
         {
             Assert.That(match.Outcome, Is.EqualTo(MatchOutcome.Unknown));
@@ -280,7 +280,7 @@ public sealed class MatchingTests
             Assert.That(lines, Has.Some.Contains("candidates: a"));
             Assert.That(lines, Has.Some.EqualTo("Draft for your catalog folder, gpus/my-nvidia-geforce-rtx-3060-12-gb.yaml"));
             Assert.That(lines, Has.Some.Contains("vram: 12 GiB"));
-            Assert.That(lines, Has.Some.Contains("# bandwidth:"));
+            Assert.That(lines, Has.Some.Contains("bandwidth: 100 GB/s   # as NVIDIA GeForce RTX 3060 8GB"));
         });
     }
 }

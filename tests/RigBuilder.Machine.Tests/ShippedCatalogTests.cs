@@ -11,7 +11,7 @@ namespace RigBuilder.Machine.Tests;
 /// <summary>Names as drivers and tools print them, looked up in the shipped catalog.</summary>
 public sealed class ShippedCatalogTests
 {
-    private static readonly Lazy<Catalog> Shipped = new(() =>
+    internal static readonly Lazy<Catalog> Shipped = new(() =>
     {
         var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "RigBuilder.sln"))) root = root.Parent;
@@ -62,7 +62,7 @@ public sealed class ShippedCatalogTests
     public void Gpu_NameOfADriver_MatchesOneEntryOrNone(string name, int mebibytes, string? id)
     {
         var gpu = new GpuReport { Name = Reading.Of(name, "test"), VramTotal = Reading.Of(Bytes.FromMiB(mebibytes), "test"), Vendor = Reading.Of(VendorOf(name), "test") };
-        var match = GpuMatcher.Match(gpu, default, Shipped.Value);
+        var match = GpuMatcher.Match(gpu, default, default, Shipped.Value);
         Assert.That(match.Outcome == MatchOutcome.Matched ? match.PartId : null, Is.EqualTo(id), match.Note);
     }
 

@@ -51,6 +51,9 @@ public sealed record Cpu : Part
     /// <summary>Whether it has AVX2.</summary>
     public bool Avx2 { get; init; } = true;
 
+    /// <summary>Whether it is an x86 processor without AVX2; others have vector units of their own.</summary>
+    public bool LacksAvx2 => !Avx2 && Vendor is ("intel" or "amd");
+
     /// <summary>Whether it can drive a display by itself. Null when unknown.</summary>
     public bool? IntegratedGraphics { get; init; }
 }

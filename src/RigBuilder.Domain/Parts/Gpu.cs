@@ -15,6 +15,9 @@ public sealed record Gpu : Part
     /// <summary>PCI vendor and device ids ("10de:2204") under which the card appears; cards that share a chip may share an id.</summary>
     public ImmutableArray<string> PciIds { get; init; } = [];
 
+    /// <summary>Names of the processors that it is part of; their other names tell it where the driver says no more than "Radeon Graphics".</summary>
+    public ImmutableArray<string> Processors { get; init; } = [];
+
     /// <summary>Market segment; a laptop GPU is never the desktop card of the same number.</summary>
     public GpuSegment Segment { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record DraftEntry(PartKind Kind, string Id, ImmutableArray<DraftFi
         _ => Kind.ToString().ToLowerInvariant() + "s",
     };
 
+    /// <summary>Keys that a person must fill in before it is an entry.</summary>
+    public ImmutableArray<string> Missing => [.. Fields.Where(f => f.Value is null).Select(f => f.Key)];
+
     /// <summary>As the text of a catalog file; keys to fill in stand as comments, so the reader asks for them by name.</summary>
     public string ToYaml()
     {

@@ -18,7 +18,7 @@ public static class MachineMatcher
     {
         ImmutableArray<PartMatch> parts =
         [
-            .. report.Gpus.Select(g => GpuMatcher.Match(g, report.Board.Portable, catalog)),
+            .. report.Gpus.Select(g => GpuMatcher.Match(g, report.Board.Portable, report.Cpu.Name, catalog)),
             CpuMatcher.Match(report.Cpu, catalog),
             BoardMatcher.Match(report.Board, catalog),
             .. MemoryMatcher.Match(report.Memory, catalog),
@@ -45,7 +45,7 @@ public static class MachineMatcher
     public static Gpu? Card(string name, Bytes memory, Catalog catalog)
     {
         var report = new GpuReport { Name = Reading.Of(name, "the driver"), VramTotal = memory > Bytes.Zero ? Reading.Of(memory, "the driver") : default };
-        return GpuMatcher.Match(report, default, catalog) is { Outcome: MatchOutcome.Matched, PartId: { } id } ? catalog.Gpus.Find(id) : null;
+        return GpuMatcher.Match(report, default, default, catalog) is { Outcome: MatchOutcome.Matched, PartId: { } id } ? catalog.Gpus.Find(id) : null;
     }
 
     private static ImmutableArray<Selection> Selections(IEnumerable<PartMatch> parts) =>

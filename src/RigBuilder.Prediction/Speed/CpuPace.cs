@@ -32,7 +32,7 @@ internal readonly record struct CpuPace
         Bandwidth = Math.Max(1e9, bandwidth);
         Generating = new Knowledge(calibration.DecodeSpread, Basis.Fitted, "fitted on CPUs: bandwidth × share, cores × clock");
         Computing = new Knowledge(calibration.PromptSpread, Basis.Fitted, "fitted on CPUs: cores × clock");
-        var cycles = Math.Max(1, cores) * Clock(calibration, cpu) * 1e9 * (cpu is { Avx2: false } ? Math.Exp(calibration.WithoutAvx2Effect) : 1);
+        var cycles = Math.Max(1, cores) * Clock(calibration, cpu) * 1e9 * (cpu is { LacksAvx2: true } ? Math.Exp(calibration.WithoutAvx2Effect) : 1);
         Elements = cycles * calibration.ElementsPerCoreCycle * Math.Exp(calibration.Types.GetValueOrDefault(profile.MainType));
         var wide = cpu is { Avx512: true } ? calibration.Avx512Effect : 0;
         Operations = cycles * calibration.OperationsPerCoreCycle * Math.Exp(wide + calibration.PromptTypes.GetValueOrDefault(profile.MainType));

@@ -5,7 +5,7 @@ public static class PartLabels
 {
     private const int ShortestTelling = 3;
 
-    private static readonly string[] Makers = ["NVIDIA", "GeForce", "AMD", "Radeon", "Intel"];
+    private static readonly string[] Makers = ["NVIDIA", "GeForce", "AMD", "Radeon", "Intel", "Apple"];
 
     /// <summary>The slots in the order of the screen.</summary>
     public static ImmutableArray<PartKind> Slots { get; } = [.. Enum.GetValues<PartKind>()];

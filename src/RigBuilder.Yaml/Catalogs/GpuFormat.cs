@@ -15,6 +15,7 @@ internal static class GpuFormat
         Aliases = PartFields.Aliases(map),
         Vendor = map.Required("vendor", CatalogWords.GpuVendors, "Maker of the chip.", "nvidia"),
         PciIds = map.OrElse("pci_ids", Formats.ListOf(Formats.Line, distinct: true), [], "PCI vendor and device ids under which the card appears, in lower case.", "[\"10de:2204\"]"),
+        Processors = map.OrElse("processors", Formats.ListOf(Formats.Line, distinct: true), [], "Processors that it is part of, by name; they tell it where its driver says no more than 'Radeon Graphics'.", "[AMD Ryzen AI Max+ 395]"),
         Segment = map.OrElse("segment", CatalogWords.Segments, GpuSegment.Desktop, "Market segment; a laptop GPU is never the desktop card of the same number."),
         Architecture = map.Required("architecture", Formats.Id, "Chip architecture in kebab-case; keys the calibration.", "ada-lovelace"),
         ComputeCapability = map.Optional("compute_capability", Formats.Line, "CUDA compute capability; leave out for other vendors.", "\"8.6\""),

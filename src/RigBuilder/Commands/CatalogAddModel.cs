@@ -34,14 +34,14 @@ internal sealed class CatalogAddModel(CliEnvironment environment, DataOptions da
         if (read.Item is not { } named) return Refused("RB7013", read.Problem, null);
         var entry = Entry(named.Model, parsed.GetValue(_id));
         entry = entry with { FileSizes = entry.FileSizes.RemoveRange(entry.FileSizes.Keys.Where(q => world.Catalog.Quants.Items.All(known => known.Id != q))) };
-        var path = Path.Combine(environment.ConfigurationFolder, "catalog", "models", entry.Id + ".yaml");
+        var path = OwnCatalog.PathOf(environment, "models", entry.Id);
         if (world.Catalog.Models.Items.Any(m => m.Id == entry.Id) && !(parsed.GetValue(_replace) && File.Exists(path)))
             return Refused("RB7013", $"the catalog has a model '{entry.Id}' already", File.Exists(path) ? "write --replace to replace it, or another --id" : "write another --id");
         var text = ModelWriter.Write(entry);
         var check = CatalogReader.Read([new TextFile(path, text)]);
         // What cannot be read back would spoil the whole catalog from then on.
         if (check.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } wrong) return Refused("RB7013", $"the model cannot be an entry: {wrong.Message}", wrong.Help);
-        if (Save(path, text) is { } failed)
+        if (OwnCatalog.Save(path, text) is { } failed)
         {
             Diagnosing.Report(environment, [failed]);
             return ExitCode.BadInput;
@@ -70,20 +70,6 @@ internal sealed class CatalogAddModel(CliEnvironment environment, DataOptions da
     {
         var parts = new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries);
         return string.Join('-', parts.Select(p => p.Trim('.')).Where(p => p.Length > 0)) is { Length: > 0 } id ? id : "my-model";
-    }
-
-    private static Diagnostic? Save(string path, string text)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Diagnostic("RB1013", DiagnosticSeverity.Error, new SourceLocation(path, 0, 0), $"the file cannot be written: {e.Message.TrimEnd('.')}");
-        }
-
-        return new DiskFiles().Save(path, text);
     }
 
     private int Refused(string code, string problem, string? help)

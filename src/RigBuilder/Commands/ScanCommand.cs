@@ -57,6 +57,27 @@ internal sealed class ScanCommand(CliEnvironment environment, DataOptions data)
         }
 
         environment.Error.WriteLine($"written to {path}");
-        return ExitCode.Fits;
+        return match.Drafts.All(SaveDraft) ? ExitCode.Fits : ExitCode.BadInput;
+    }
+
+    // The rig names what the catalog lacks by the draft's id, and cannot be judged without the entry. What the user has under that id stays as it is.
+    private bool SaveDraft(DraftEntry draft)
+    {
+        var path = OwnCatalog.PathOf(environment, draft.Section, draft.Id);
+        if (!draft.Missing.IsEmpty)
+        {
+            environment.Error.WriteLine($"the catalog has no {draft.Id}, and this machine does not tell its {string.Join(", ", draft.Missing)}: fill the draft in and write it to {path}");
+            return true;
+        }
+
+        if (File.Exists(path)) return true;
+        if (OwnCatalog.Save(path, draft.ToYaml()) is { } refused)
+        {
+            Diagnosing.Report(environment, [refused]);
+            return false;
+        }
+
+        environment.Error.WriteLine($"drafted in {path}");
+        return true;
     }
 }

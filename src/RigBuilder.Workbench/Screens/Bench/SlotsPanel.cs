@@ -35,8 +35,12 @@ internal static class SlotsPanel
     // A machine fills the slots with parts of its own.
     private static StyledText Empty(ScreenState state, PartKind slot)
     {
-        var own = state.Appraisal?.Rig.Parts.Where(p => p.Kind == slot && p.Included).Select(PartLabels.Short).Distinct().ToArray() ?? [];
-        return own.Length > 0 ? StyledText.Of(string.Join(" + ", own), Role.Dim) : StyledText.Of(slot == PartKind.Machine ? "self-built" : "empty", Role.MeterEmpty);
+        var parts = state.Appraisal?.Rig.Parts ?? [];
+        var own = parts.Where(p => p.Kind == slot && p.Included).Select(PartLabels.Short).Distinct().ToArray();
+        if (own.Length > 0) return StyledText.Of(string.Join(" + ", own), Role.Dim);
+        if (slot == PartKind.Machine) return StyledText.Of("self-built", Role.MeterEmpty);
+        var fixedIn = parts.OfType<WholeMachine>().Any(m => !m.IsOpen && !m.Changes.Contains(slot));
+        return StyledText.Of(fixedIn ? "built in" : "empty", Role.MeterEmpty);
     }
 
     private static StyledText Names(ScreenState state, PartKind slot, ImmutableArray<Selection> held)
