@@ -39,6 +39,15 @@ public sealed record LlmModel
     /// <summary>Published GGUF file sizes by quant id, where known.</summary>
     public ImmutableDictionary<string, Bytes> FileSizes { get; init; } = ImmutableDictionary<string, Bytes>.Empty;
 
+    /// <summary>What it is made for.</summary>
+    public ImmutableArray<ModelUse> Uses { get; init; } = [];
+
+    /// <summary>Licence of its weights ("Apache-2.0"); null when not noted.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Month of its release ("2025-07"); null when not noted.</summary>
+    public string? Released { get; init; }
+
     /// <summary>Whether the shape is only what is typical of a size: predictions are guesses then, with wide ranges.</summary>
     public bool Guessed { get; init; }
 
@@ -47,4 +56,20 @@ public sealed record LlmModel
 
     /// <summary>Anything a user should know.</summary>
     public string? Note { get; init; }
+}
+
+/// <summary>What a model is made for.</summary>
+public enum ModelUse
+{
+    /// <summary>Conversation and instructions.</summary>
+    Chat,
+
+    /// <summary>Writing and editing programs.</summary>
+    Code,
+
+    /// <summary>Long chains of thought before the answer.</summary>
+    Reasoning,
+
+    /// <summary>Reading images.</summary>
+    Vision,
 }

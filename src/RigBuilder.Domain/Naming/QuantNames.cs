@@ -80,6 +80,6 @@ internal sealed partial class QuantNames(Shelf<Quant> quants)
     [GeneratedRegex(@"^(IQ\d_K(SS|S|L|T)?|IQ\d_K_[A-Z]+|P(TQ|Q)\d_0|Q\d_K_P)$", RegexOptions.CultureInvariant)]
     private static partial Regex IkOnly();
 
-    [GeneratedRegex(@"^(AWQ|GPTQ|EXL|W\dA|HQQ|AQLM|AUTOROUND|INT\d|BNB|NF4|MLX|FP8|MXFP[68])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(AWQ|GPTQ|EXL|W\dA|HQQ|AQLM|AUTOROUND|INT\d|BNB|NF4|MLX|FP8|NVFP4|MXFP[68])", RegexOptions.CultureInvariant)]
     private static partial Regex OtherEngines();
 }

@@ -43,7 +43,7 @@ internal readonly record struct SpeculationMemory(double Weights, double Kv, dou
         var weights = profile.Dense[layer] + profile.Experts[layer] + (2.0 * shape.Hidden * shape.Hidden * perElement);
         var state = 0.0;
         for (var l = 0; l < shape.Layers; l++)
-            if (!TensorLayout.IsAttentionLayer(shape, l)) state += cache.Layer(l);
+            if (TensorLayout.IsRecurrentLayer(shape, l)) state += cache.Layer(l);
         return new(weights, cache.Layer(layer) + (tokens * state), ComputeBuffer.Of(profile.Model, quest, cache.Cells));
     }
 }

@@ -6,6 +6,9 @@ namespace RigBuilder.Prediction.Tensors;
 /// <summary>Lists the tensors of a model in file order, by llama.cpp's naming.</summary>
 internal sealed class TensorLayout
 {
+    // Rows of such tables are this wide or a multiple (Gemma 4 E); it decides no more than how a table of so many elements is cut.
+    private const int RowWidth = 256;
+
     private readonly ModelShape _shape;
     private readonly LayoutTraits _traits;
     private readonly ImmutableArray<TensorShape>.Builder _tensors = ImmutableArray.CreateBuilder<TensorShape>();
@@ -23,10 +26,18 @@ internal sealed class TensorLayout
     /// <summary>Whether a layer keeps a normal key/value cache (hybrids place such layers last in each group).</summary>
     public static bool IsAttentionLayer(ModelShape shape, int layer)
     {
+        if (shape.Blocks is { } blocks) return blocks[layer] == '*';
         if (shape.Recurrent is not { } recurrent) return true;
         if (recurrent.AttentionLayers <= 0) return false;
         var period = Math.Max(1, shape.Layers / recurrent.AttentionLayers);
         return (layer + 1) % period == 0 && (layer + 1) / period <= recurrent.AttentionLayers;
+    }
+
+    /// <summary>Whether a layer keeps a state of fixed size, alone or (Falcon-H1) beside its cache.</summary>
+    public static bool IsRecurrentLayer(ModelShape shape, int layer)
+    {
+        if (shape.Blocks is { } blocks) return blocks[layer] == 'M';
+        return shape.Recurrent is { } recurrent && (recurrent.AttentionLayers >= shape.Layers || !IsAttentionLayer(shape, layer));
     }
 
     /// <summary>Whether a layer sees the whole context (models with windows place such layers last in each group).</summary>
@@ -47,6 +58,7 @@ internal sealed class TensorLayout
     /// <summary>Whether a layer's feed-forward is a mixture of experts.</summary>
     public static bool IsExpertLayer(ModelShape shape, int layer) =>
         shape.Experts is { } experts
+        && (shape.Blocks is null || shape.Blocks[layer] == 'E')
         && layer >= experts.DenseFirstLayers
         && (layer + 1) % Math.Max(1, experts.EveryNth) == 0;
 
@@ -54,6 +66,7 @@ internal sealed class TensorLayout
     {
         Add("token_embd.weight", TensorRole.Embedding, null, _shape.Hidden, _shape.Vocab);
         Add("output_norm.weight", TensorRole.Output, null, _shape.Hidden);
+        if (_shape.RowParameters > 0) Add("per_layer_token_embd.weight", TensorRole.Embedding, null, RowWidth, (long)Math.Round(_shape.RowParameters / RowWidth));
         if (!_shape.TiedEmbeddings) Add("output.weight", TensorRole.Output, null, _shape.Hidden, _shape.Vocab);
         for (var layer = 0; layer < _shape.Layers; layer++) AddLayer(layer);
     }
@@ -63,13 +76,16 @@ internal sealed class TensorLayout
         AddNorm(layer, "attn_norm", _shape.Hidden);
         if (!IsAttentionLayer(_shape, layer))
         {
-            // The mixing matrices of recurrent layers differ per architecture: TensorPlan adds what is missing to the total.
+            // Blocks of feed-forward alone have none. The mixing matrices of recurrent layers differ per architecture: TensorPlan adds what is missing to the total.
         }
+        else if (_shape.Compressed is { } compressed)
+            AddCompressedAttention(layer, compressed);
         else if (_shape.Latent is { } latent)
             AddLatentAttention(layer, latent);
         else
             AddAttention(layer);
 
+        if (_shape.Blocks is { } blocks && (blocks[layer] is '*' or 'M')) return;
         if (_traits.PostNorms) AddNorm(layer, "post_attention_norm", _shape.Hidden);
         if (_traits.FeedForwardNorm) AddNorm(layer, _traits.FeedForwardNormName, _shape.Hidden);
         if (IsExpertLayer(_shape, layer))
@@ -138,12 +154,30 @@ internal sealed class TensorLayout
         Attention(layer, "attn_output.weight", heads * latent.ValueDim, _shape.Hidden);
     }
 
+    private void AddCompressedAttention(int layer, CompressedAttention compressed)
+    {
+        long heads = _shape.Heads, width = _shape.HeadDim, grouped = heads * width / compressed.OutputGroups;
+        Attention(layer, "attn_q_a.weight", _shape.Hidden, compressed.QueryRank);
+        AddNorm(layer, "attn_q_a_norm", compressed.QueryRank);
+        Attention(layer, "attn_q_b.weight", compressed.QueryRank, heads * width);
+        Attention(layer, "attn_kv.weight", _shape.Hidden, width);
+        Attention(layer, "attn_output_a.weight", grouped, compressed.OutputRank, compressed.OutputGroups);
+        Attention(layer, "attn_output_b.weight", (long)compressed.OutputRank * compressed.OutputGroups, _shape.Hidden);
+    }
+
     private void AddExperts(int layer, ExpertShape experts)
     {
         Add($"blk.{layer}.ffn_gate_inp.weight", TensorRole.FeedForward, layer, _shape.Hidden, experts.Count);
-        Expert(layer, "ffn_gate_exps.weight", _shape.Hidden, experts.Ffn, experts.Count);
-        Expert(layer, "ffn_up_exps.weight", _shape.Hidden, experts.Ffn, experts.Count);
-        Expert(layer, "ffn_down_exps.weight", experts.Ffn, _shape.Hidden, experts.Count);
+        var width = experts.Latent > 0 ? experts.Latent : _shape.Hidden;
+        if (experts.Latent > 0)
+        {
+            Add($"blk.{layer}.ffn_latent_down.weight", TensorRole.FeedForward, layer, _shape.Hidden, width);
+            Add($"blk.{layer}.ffn_latent_up.weight", TensorRole.FeedForward, layer, width, _shape.Hidden);
+        }
+
+        if (_shape.GatedFfn) Expert(layer, "ffn_gate_exps.weight", width, experts.Ffn, experts.Count);
+        Expert(layer, "ffn_up_exps.weight", width, experts.Ffn, experts.Count);
+        Expert(layer, "ffn_down_exps.weight", experts.Ffn, width, experts.Count);
         if (_traits.ExpertBias)
         {
             Add($"blk.{layer}.ffn_gate_inp.bias", TensorRole.FeedForward, layer, experts.Count);
@@ -161,7 +195,7 @@ internal sealed class TensorLayout
     private void AddFeedForward(int layer, string suffix, long width)
     {
         if (width <= 0) return;
-        if (!_traits.FusedGateUp)
+        if (!_traits.FusedGateUp && _shape.GatedFfn)
             Add($"blk.{layer}.ffn_gate{suffix}.weight", TensorRole.FeedForward, layer, _shape.Hidden, width);
         Add($"blk.{layer}.ffn_up{suffix}.weight", TensorRole.FeedForward, layer, _shape.Hidden, _traits.FusedGateUp ? 2 * width : width);
         Add($"blk.{layer}.ffn_down{suffix}.weight", TensorRole.FeedForward, layer, width, _shape.Hidden);

@@ -43,7 +43,7 @@ public sealed record TensorPlan(ImmutableArray<ModelTensor> Tensors, bool IsExac
     private static IEnumerable<TensorShape> StandIns(LlmModel model, double missing)
     {
         var shape = model.Shape;
-        var layers = Enumerable.Range(0, shape.Layers).Where(l => !TensorLayout.IsAttentionLayer(shape, l)).ToArray();
+        var layers = Enumerable.Range(0, shape.Layers).Where(l => TensorLayout.IsRecurrentLayer(shape, l)).ToArray();
         if (layers.Length == 0) layers = [.. Enumerable.Range(0, shape.Layers)];
         var width = (long)Math.Round(missing / layers.Length / shape.Hidden);
         return layers

@@ -52,6 +52,10 @@ public static class Shrinking
                 ? window with { FullLayers = Math.Max(1, window.FullLayers * layers / model.Shape.Layers) }
                 : null,
             Experts = model.Shape.Experts is { } experts ? experts with { DenseFirstLayers = Math.Min(experts.DenseFirstLayers, layers - 1) } : null,
+            Blocks = model.Shape.Blocks?[..layers],
+            SharedCacheLayers = model.Shape.SharedCacheLayers * layers / model.Shape.Layers,
+            Indexer = model.Shape.Indexer is { } indexer ? indexer with { Layers = indexer.Layers * layers / model.Shape.Layers } : null,
+            Compressed = model.Shape.Compressed is { } c ? c with { FineLayers = c.FineLayers * layers / model.Shape.Layers, CoarseLayers = c.CoarseLayers * layers / model.Shape.Layers } : null,
         };
         var shrunk = model with { Shape = shape, Parameters = 1, ActiveParameters = 1 };
         var elements = (double)TensorPlan.For(shrunk, F16).Elements;

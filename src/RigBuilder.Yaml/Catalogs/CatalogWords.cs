@@ -1,3 +1,4 @@
+using RigBuilder.Domain.Models;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Yaml.Reading;
@@ -38,6 +39,9 @@ public static class CatalogWords
     public static WordFormat<MatrixUnits> MatrixUnits { get; } = new(
         ("none", Domain.Parts.MatrixUnits.None), ("tensor-cores", Domain.Parts.MatrixUnits.TensorCores), ("wmma", Domain.Parts.MatrixUnits.Wmma),
         ("matrix-cores", Domain.Parts.MatrixUnits.MatrixCores), ("xmx", Domain.Parts.MatrixUnits.Xmx));
+
+    /// <summary>What models are made for.</summary>
+    public static WordFormat<ModelUse> ModelUses { get; } = new(("chat", ModelUse.Chat), ("code", ModelUse.Code), ("reasoning", ModelUse.Reasoning), ("vision", ModelUse.Vision));
 
     /// <summary>Power connectors.</summary>
     public static WordFormat<PowerConnector> Connectors { get; } = new(

@@ -30,6 +30,9 @@ internal static class ModelFormat
             Shape = map.Required("shape", ModelShapeFormat.Format, "Shape of its layers.", "{ layers: 32, hidden: 4096, heads: 32, kv_heads: 8, head_dim: 128, ffn: 14336, vocab: 128256 }"),
             FileSizes = map.OrElse("file_sizes", FileSizes, [], "Published GGUF file sizes by quant id.", "{ q4_k_m: 4.92 GB }").ToImmutableDictionary(StringComparer.Ordinal),
             OllamaQuant = map.Optional("ollama_quant", Formats.Word, "Quant that a tag of Ollama's library means when it names none; left out: q4_k_m.", "q4_0"),
+            Uses = map.OrElse("uses", Formats.ListOf(CatalogWords.ModelUses, distinct: true), [], "What it is made for."),
+            Licence = map.Optional("licence", Formats.Line, "Licence of its weights.", "Apache-2.0"),
+            Released = map.Optional("released", Formats.Month, "Month of its release.", "2025-07"),
             Source = PartFields.Source(map),
             Note = map.Optional("note", Formats.Prose, "Anything a user should know."),
         };

@@ -8,10 +8,9 @@ namespace RigBuilder.Yaml.Reading;
 /// <param name="slip">How a mismatch is reported.</param>
 /// <param name="pattern">The form; anchored at both ends, valid in JSON Schema as well; generated at build time, since making one costs more than reading a catalog.</param>
 /// <param name="expected">What is expected in words: "an id in kebab-case, for example rtx-3090".</param>
-public sealed class PatternFormat(Slip slip, Regex pattern, string expected) : ScalarFormat<string>
+/// <param name="longest">Characters that it may have.</param>
+public sealed class PatternFormat(Slip slip, Regex pattern, string expected, int longest = 100) : ScalarFormat<string>
 {
-    private const int Longest = 100;
-
     /// <inheritdoc/>
     public override string Placeholder => "";
 
@@ -25,7 +24,7 @@ public sealed class PatternFormat(Slip slip, Regex pattern, string expected) : S
     protected override bool TryRead(YamlScalar scalar, ReadContext context, out string value)
     {
         value = scalar.Text;
-        if (value.Length <= Longest && pattern.IsMatch(value) && !value.EndsWith('\n')) return true;
+        if (value.Length <= longest && pattern.IsMatch(value) && !value.EndsWith('\n')) return true;
         context.Report(slip, scalar, $"'{Excerpt.Of(value)}' is not {expected}");
         return false;
     }

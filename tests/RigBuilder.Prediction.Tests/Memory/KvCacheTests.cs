@@ -57,6 +57,48 @@ public sealed class KvCacheTests
         Assert.That(Size(TestModels.DeepSeekV3, 4096), Is.EqualTo(61 * 4096 * 576 * 2 / MiB).Within(1e-6));
 
     [Test]
+    public void Cache_OfSparseAttention_KeepsIndexKeysBesideTheLatent()
+    {
+        var glm5 = TestModels.DeepSeekV3 with { Shape = TestModels.DeepSeekV3.Shape with { Layers = 78, Indexer = new Indexer(128, 21) } };
+        Assert.That(Size(glm5, 4096), Is.EqualTo(4096 * 2 * ((78 * 576.0) + (21 * 128)) / MiB).Within(1e-6));
+    }
+
+    [Test]
+    public void Cache_OfBlocks_IsKeptByAttentionAndStateByMamba()
+    {
+        var nemotron = TestModels.Qwen3Next with
+        {
+            Shape = TestModels.Qwen3Next.Shape with { Layers = 6, KvHeads = 2, HeadDim = 128, Blocks = "MEM*E-", Recurrent = new RecurrentShape(1, 542_720) },
+        };
+        Assert.That(Size(nemotron, 4096), Is.EqualTo(((4096 * 2 * 2 * 128 * 2.0) + (2 * 542_720 * 4.0)) / MiB).Within(1e-6));
+    }
+
+    [Test]
+    public void Cache_OfSharedLayers_IsKeptByTheFirst()
+    {
+        // Gemma 4 E4B: of 42 layers 24 keep a cache, 4 of them (every sixth) of the whole context.
+        var window = new SlidingWindow(512, 7, 2, 512);
+        var e4b = TestModels.Gemma3_27B with
+        {
+            Shape = TestModels.Gemma3_27B.Shape with { Layers = 42, KvHeads = 2, HeadDim = 256, SlidingWindow = window, SharedCacheLayers = 18 },
+        };
+        Assert.That(Size(e4b, 32768), Is.EqualTo(((4 * 32768 * (2 * 512 * 4.0)) + (20 * 1024 * (2 * 256 * 4.0))) / MiB).Within(1e-6));
+    }
+
+    [Test]
+    public void Cache_OfCompressedAttention_HoldsWindowEntriesAndStates()
+    {
+        // DeepSeek V4 Flash at 65,536: 43 windows of pad256(128 + 512) cells, 21 layers with an entry for 4 tokens, 20 with one for 128.
+        var flash = TestModels.DeepSeekV3 with
+        {
+            Shape = TestModels.DeepSeekV3.Shape with { Layers = 43, Heads = 64, KvHeads = 1, HeadDim = 512, Latent = null, Compressed = new CompressedAttention(128, 1024, 1024, 8, 21, 20, 128, 512) },
+        };
+        var (windows, fine, coarse) = (43 * 768 * 512 * 2.0, 21 * 16384 * (512 + 128) * 2.0, 20 * 512 * 512 * 2.0);
+        var states = 4.0 * ((21 * ((2 * 2 * 512 * 2 * 4) + (2 * 2 * 128 * 2 * 4))) + (20 * 2 * 512 * 128));
+        Assert.That(Size(flash, 65_536), Is.EqualTo((windows + fine + coarse + states) / MiB).Within(1e-6));
+    }
+
+    [Test]
     public void Cache_OfAHybrid_GrowsOnlyInAttentionLayers()
     {
         var recurrent = 36 * 548864 * 4 / MiB;
