@@ -51,7 +51,7 @@ public sealed class Forecaster(Calibration calibration) : IForecaster
         Power = PowerDraw.Of(calibration, rig, quest, null, null),
         Price = Prices.Of(rig, null),
         SystemMemory = memory,
-        Assumptions = SystemMemories.Overclock(rig, memory) is { } note ? [note] : [],
+        Assumptions = SystemMemories.Notes(rig, memory),
     };
 
     /// <summary>A quest with figures in the range that llama.cpp takes.</summary>

@@ -231,7 +231,7 @@ internal sealed class InferencePrediction
 
     private void Assume(KvCache cache, Assignment assignment)
     {
-        if (SystemMemories.Overclock(_rig, _memory) is { } overclock) _assumptions.Add(overclock);
+        _assumptions.AddRange(SystemMemories.Notes(_rig, _memory));
         if (assignment.UsesGpu && _backend.Note is { } note) _assumptions.Add(_others.IsEmpty ? note : $"{note}, the fastest that runs on the cards ({string.Join("; ", _others.Select(o => $"{o.Name} {Beside(cache, assignment, o)}"))})");
         if (_quest.Context > _profile.Model.TrainedContext)
             _assumptions.Add($"{_profile.Model.Name} was trained for {_profile.Model.TrainedContext} tokens; longer contexts need rope scaling and cost quality");

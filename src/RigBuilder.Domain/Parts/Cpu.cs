@@ -42,6 +42,12 @@ public sealed record Cpu : Part
     /// <summary>Largest memory. Null when unknown.</summary>
     public Bytes? MaxMemory { get; init; }
 
+    /// <summary>
+    /// Most that the links of its chiplets read from memory, all together, where that is below what the channels give: 32 bytes a clock of the
+    /// fabric for each chiplet of Zen 2 to 5. Null where it is no limit or not known.
+    /// </summary>
+    public BytesPerSecond? ChipletBandwidth { get; init; }
+
     /// <summary>Generation and number of the CPU's own PCIe lanes. Null when unknown.</summary>
     public PcieLanes? Pcie { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
@@ -28,17 +29,12 @@ public static class SystemMemories
         var (actual, limit) = Limited(rig, type, speed, modules, wired);
         if (rig.Memory.Any(k => k.Type != type)) limit = "kits of different memory types do not work together";
         var bandwidth = BytesPerSecond.FromValue(actual * 1e6 * 8 * channels);
-        return new SystemMemory(capacity, type, TransferRate.FromMegaTransfers(actual), channels, bandwidth, limit);
+        var readable = rig.Cpu?.ChipletBandwidth is { } links ? links * Math.Max(1, rig.Sockets) : (BytesPerSecond?)null;
+        return new SystemMemory(capacity, type, TransferRate.FromMegaTransfers(actual), channels, bandwidth, limit) { Readable = readable < bandwidth ? readable : null };
     }
 
-    /// <summary>The note on a data rate above the CPU's official one; null when there is none.</summary>
-    public static string? Overclock(Rig rig, SystemMemory? memory)
-    {
-        if (memory is null || Support(rig.Cpu, memory.Type) is not { } support) return null;
-        return memory.Speed > support.MaxSpeed
-            ? $"memory runs at {memory.Speed} by its XMP or EXPO profile, above the {support.MaxSpeed} that {rig.Cpu!.Name} is specified for"
-            : null;
-    }
+    /// <summary>What a user should know of the memory: a data rate above the CPU's official one, chiplets that read less than the channels give.</summary>
+    public static ImmutableArray<string> Notes(Rig rig, SystemMemory? memory) => [.. new[] { Overclock(rig, memory), Chiplets(rig, memory) }.OfType<string>()];
 
     /// <summary>What a CPU can do at best by its specification; null when it names no memory.</summary>
     public static BytesPerSecond? OfficialBandwidth(Cpu cpu)
@@ -65,4 +61,15 @@ public static class SystemMemories
 
     private static MemorySupport? Support(Cpu? cpu, MemoryType type) =>
         cpu is null || cpu.Memory.IsDefaultOrEmpty ? null : cpu.Memory.FirstOrDefault(m => m.Type == type);
+
+    private static string? Overclock(Rig rig, SystemMemory? memory)
+    {
+        if (memory is null || Support(rig.Cpu, memory.Type) is not { } support) return null;
+        return memory.Speed > support.MaxSpeed
+            ? $"memory runs at {memory.Speed} by its XMP or EXPO profile, above the {support.MaxSpeed} that {rig.Cpu!.Name} is specified for"
+            : null;
+    }
+
+    private static string? Chiplets(Rig rig, SystemMemory? memory) =>
+        memory?.Readable is { } readable ? $"of {memory.Bandwidth} {rig.Cpu!.Name} reads {readable} at most, by the links of its chiplets" : null;
 }

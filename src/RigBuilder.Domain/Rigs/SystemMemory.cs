@@ -11,4 +11,8 @@ namespace RigBuilder.Domain.Rigs;
 /// <param name="Bandwidth">Peak bandwidth: speed × 8 bytes × channels.</param>
 /// <param name="SpeedLimit">What holds the data rate below the kit's rating, in words; null when nothing does.</param>
 public sealed record SystemMemory(
-    Bytes Capacity, MemoryType Type, TransferRate Speed, int Channels, BytesPerSecond Bandwidth, string? SpeedLimit);
+    Bytes Capacity, MemoryType Type, TransferRate Speed, int Channels, BytesPerSecond Bandwidth, string? SpeedLimit)
+{
+    /// <summary>What the processor's chiplets can read of it, where that is less than its bandwidth; null where it is not, or not known.</summary>
+    public BytesPerSecond? Readable { get; init; }
+}

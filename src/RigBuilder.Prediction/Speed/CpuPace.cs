@@ -14,6 +14,7 @@ internal readonly record struct CpuPace
         var basis = memory is not null && cpu is not null ? Basis.Fitted
             : cpu is not null || memory is not null ? Basis.Specification
             : Basis.Guess;
+        if (memory?.Readable is { } readable) Reading = Math.Min(Reading, readable.Value);
         (Generating, Computing) = (Generating with { Basis = basis }, Computing with { Basis = basis });
         if (measured is null) return;
         if (measured.IsBesideSame(memory) && Evidence.Of(measured.Runs, r => r.Decode, calibration.DecodeTransfer, profile, calibration.DecodeSpread) is { } decode)

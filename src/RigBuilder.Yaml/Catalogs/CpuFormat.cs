@@ -28,6 +28,7 @@ internal static class CpuFormat
         TurboPower = map.OptionalValue("turbo_power", Quantities.Watts, "Sustained turbo power (PL2, PPT) where it is above the TDP.", "142 W"),
         Memory = map.Required("memory", Formats.ListOf(Memory, least: 1), "Memory types it takes.", "[{ type: ddr4, max_speed: 3200 MT/s }]"),
         MemoryChannels = map.Required("memory_channels", Formats.Count(1, 32), "Memory channels of 64 bits.", "2"),
+        ChipletBandwidth = map.OptionalValue("chiplet_bandwidth", Quantities.Bandwidth, "Most that the links of its chiplets read from memory, all together; leave out where the channels give less.", "64 GB/s"),
         MaxMemory = map.OptionalValue("max_memory", Quantities.Bytes, "Largest memory.", "128 GiB"),
         Pcie = map.OptionalValue("pcie", CommonFormats.PcieLanes, "The CPU's own PCIe lanes.", "{ gen: 4, lanes: 24 }"),
         Avx512 = map.OrElse("avx512", Formats.Boolean, false, "Whether it has AVX-512."),
