@@ -11,10 +11,18 @@ namespace RigBuilder.Domain.Catalogs;
 public sealed class Catalog
 {
     /// <summary>A catalog of the given entries; ids must be unique within a kind (readers report duplicates first).</summary>
+    /// <param name="parts">Parts with prices of their own; machines in all their sizes.</param>
+    /// <param name="models">Language models.</param>
+    /// <param name="quants">Quantisations.</param>
+    /// <param name="prices">Prices that stand apart from the parts.</param>
+    /// <param name="estimated">Whether parts without a price get one by their class.</param>
     /// <exception cref="ArgumentException">An id occurs twice in a kind.</exception>
-    public Catalog(IEnumerable<Part> parts, IEnumerable<LlmModel> models, IEnumerable<Quant> quants)
+    public Catalog(IEnumerable<Part> parts, IEnumerable<LlmModel> models, IEnumerable<Quant> quants, IEnumerable<PriceSeen>? prices = null, bool estimated = true)
     {
-        var all = parts.ToImmutableArray();
+        var seen = prices?.ToImmutableArray() ?? [];
+        var priced = PartPrices.Apply(parts.SelectMany(p => p is WholeMachine machine ? machine.Configurations.CastArray<Part>() : [p]), seen).ToImmutableArray();
+        Estimates = estimated ? new PriceEstimates(priced, seen) : PriceEstimates.None;
+        ImmutableArray<Part> all = [.. priced.Select(Estimates.Fill)];
         Gpus = Shelf<Gpu>.Of(all.OfType<Gpu>(), p => p.Id, p => p.Name, p => p.Aliases);
         Cpus = Shelf<Cpu>.Of(all.OfType<Cpu>(), p => p.Id, p => p.Name, p => p.Aliases);
         Motherboards = Shelf<Motherboard>.Of(all.OfType<Motherboard>(), p => p.Id, p => p.Name, p => p.Aliases);
@@ -23,7 +31,7 @@ public sealed class Catalog
         Psus = Shelf<Psu>.Of(all.OfType<Psu>(), p => p.Id, p => p.Name, p => p.Aliases);
         Cases = Shelf<PcCase>.Of(all.OfType<PcCase>(), p => p.Id, p => p.Name, p => p.Aliases);
         Coolers = Shelf<Cooler>.Of(all.OfType<Cooler>(), p => p.Id, p => p.Name, p => p.Aliases);
-        Machines = Shelf<WholeMachine>.Of(all.OfType<WholeMachine>().SelectMany(m => m.Configurations), p => p.Id, p => p.Name, p => p.Aliases);
+        Machines = Shelf<WholeMachine>.Of(all.OfType<WholeMachine>(), p => p.Id, p => p.Name, p => p.Aliases);
         Models = Shelf<LlmModel>.Of(models, m => m.Id, m => m.Name, m => m.Aliases);
         Quants = Shelf<Quant>.Of(quants, q => q.Id, q => q.Name, q => q.Aliases);
         _names = new(() => new NameResolver(this));
@@ -33,6 +41,7 @@ public sealed class Catalog
     {
         (Gpus, Cpus, Motherboards, Memory, Ssds) = (other.Gpus, other.Cpus, other.Motherboards, other.Memory, other.Ssds);
         (Psus, Cases, Coolers, Machines, Models, Quants) = (other.Psus, other.Cases, other.Coolers, other.Machines, other.Models, other.Quants);
+        Estimates = other.Estimates;
         _names = new(() => new NameResolver(this, files));
     }
 
@@ -93,6 +102,16 @@ public sealed class Catalog
     /// <param name="text">How the model is named: a reference to the file.</param>
     /// <param name="model">What was read, or why it could not be.</param>
     public Catalog Knowing(string text, Resolution<NamedModel> model) => new(this, Names.Files.SetItem(text, model));
+
+    /// <summary>What parts without a price cost by their class.</summary>
+    public PriceEstimates Estimates { get; }
+
+    /// <summary>The catalog with nothing but prices that were seen.</summary>
+    public Catalog PricedOnly()
+    {
+        var seen = Enum.GetValues<PartKind>().SelectMany(PartsOf).Select(p => p with { Price = p.Prices.IsEmpty ? null : PartPrices.Deciding(p.Prices) });
+        return new Catalog(seen, Models.Items, Quants.Items, estimated: false);
+    }
 
     /// <summary>What names mean, as people write them.</summary>
     public NameResolver Names => _names.Value;
@@ -175,7 +194,7 @@ public sealed class Catalog
             var named = cards?.Select(c => (Part)c.Gpu) ?? Names.Part(kind, selection.PartId);
             assumed.AddRange(named.Assumed);
             if (named.Item is T part)
-                found.AddRange(Enumerable.Repeat(selection.AsBuilt.Of(part), selection.Count * (cards?.Item?.Count ?? 1)));
+                found.AddRange(Enumerable.Repeat(selection.AsBuilt.Of(Estimates.Fill(part)), selection.Count * (cards?.Item?.Count ?? 1)));
             else
                 missing.Add(new MissingPart(kind, selection, named.Suggestions.FirstOrDefault()));
         }

@@ -18,8 +18,11 @@ public abstract record Part
     /// <summary>Other exact names under which the part is found (never matched loosely).</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
-    /// <summary>A typical price with its date, or null when none is known.</summary>
+    /// <summary>The price that sums take: the one of <see cref="Prices"/> that decides, or an estimate; null when there is neither.</summary>
     public Price? Price { get; init; }
+
+    /// <summary>All prices seen, one a condition at most.</summary>
+    public ImmutableArray<Price> Prices { get; init; } = [];
 
     /// <summary>Whether this very part is there already and need not be bought. Never in a catalog.</summary>
     public bool Owned { get; init; }
@@ -41,7 +44,23 @@ public abstract record Part
 /// <param name="Amount">The amount for one part (one kit for RAM).</param>
 /// <param name="AsOf">Month of the observation, "2025-07", or null when unknown.</param>
 /// <param name="Condition">New or used.</param>
-public sealed record Price(Money Amount, string? AsOf, PartCondition Condition);
+public sealed record Price(Money Amount, string? AsOf, PartCondition Condition)
+{
+    /// <summary>The least that was asked; null when one figure is all that is known.</summary>
+    public Money? Low { get; init; }
+
+    /// <summary>The most that was asked; null when one figure is all that is known.</summary>
+    public Money? High { get; init; }
+
+    /// <summary>Who saw it; null when not noted.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What an estimate rests on ("2.90 USD per GB of DDR5, by 23 kits"); null for a price that was seen.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Whether it was never seen but follows from prices of its class.</summary>
+    public bool IsEstimate => Basis is not null;
+}
 
 /// <summary>Whether a price is for a new or a used part.</summary>
 public enum PartCondition
@@ -51,4 +70,7 @@ public enum PartCondition
 
     /// <summary>Sold used; the part is usually no longer made.</summary>
     Used,
+
+    /// <summary>Used, and tested or repaired by its seller.</summary>
+    Refurbished,
 }

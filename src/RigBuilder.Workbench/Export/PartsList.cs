@@ -17,18 +17,21 @@ public static class PartsList
         {
             var part = group.First();
             var count = group.Count();
-            var each = part.Price?.Amount;
             text.Append("| ").Append(PartLabels.Long(part.Kind)).Append(" | ").Append(part.Name.Replace("|", "\\|", StringComparison.Ordinal)).Append(" | ").Append(count)
-                .Append(" | ").Append(each?.ToString() ?? "unknown").Append(" | ").Append(each is { } money ? (money * count).ToString() : "unknown").Append(" |\n");
+                .Append(" | ").Append(Price(part, 1)).Append(" | ").Append(Price(part, count)).Append(" |\n");
         }
 
         foreach (var missing in appraisal.Rig.Missing)
             text.Append("| ").Append(PartLabels.Long(missing.Kind)).Append(" | ").Append(missing.Selection.PartId).Append(" (not in the catalog) | ").Append(missing.Selection.Count).Append(" | unknown | unknown |\n");
-        text.Append("| | **Total** | | | **").Append(appraisal.Forecast.Price.Total).Append("** |\n");
+        text.Append("| | **Total** | | | **").Append(appraisal.Forecast.Price.Words).Append("** |\n");
+        if (!appraisal.Forecast.Price.Notes.IsEmpty) text.Append("\nPrices: ").Append(string.Join("; ", appraisal.Forecast.Price.Notes)).Append(".\n");
         Predict(text, appraisal);
         Find(text, appraisal);
         return text.ToString();
     }
+
+    private static string Price(Part part, int count) =>
+        part.Owned ? "owned" : part.Included ? "included" : part.Price is { } price ? $"{(price.IsEstimate ? "≈ " : "")}{price.Amount * count}" : "unknown";
 
     private static void Predict(StringBuilder text, Appraised appraisal)
     {

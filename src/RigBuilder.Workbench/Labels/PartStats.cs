@@ -43,10 +43,15 @@ public static class PartStats
     {
         foreach (var pair in Specific(part)) yield return pair;
         if (part.Released is { } year) yield return ("Released", year.ToString(CultureInfo.InvariantCulture));
-        if (part.Price is { } price)
-            yield return ("Price", $"{price.Amount}, {(price.Condition == PartCondition.Used ? "used" : "new")}{(price.AsOf is { } month ? $", as of {month}" : "")}");
+        foreach (var price in part.Price is { IsEstimate: true } estimate ? [estimate, .. part.Prices] : part.Prices.IsEmpty && part.Price is { } only ? [only] : part.Prices)
+            yield return (price.IsEstimate ? "Price, estimated" : "Price", Told(price));
         yield return ("Id", part.Id);
     }
+
+    /// <summary>A price with what is to be known of it: condition, span, month, what an estimate rests on.</summary>
+    public static string Told(Price price) =>
+        $"{(price.IsEstimate ? "≈ " : "")}{price.Amount}{(price is { Low: { } low, High: { } high } ? $" ({low} to {high})" : "")}, {price.Condition.ToString().ToLowerInvariant()}"
+        + $"{(price.AsOf is { } month ? $", as of {month}" : "")}{(price.Basis is { } basis ? $", {basis}" : "")}";
 
     /// <summary>"DDR5".</summary>
     public static string Name(MemoryType type) => type.ToString().ToUpperInvariant();

@@ -35,4 +35,7 @@ public enum CatalogKind
 
     /// <summary>Quantisations.</summary>
     Quant,
+
+    /// <summary>Prices that stand apart from their parts.</summary>
+    Price,
 }

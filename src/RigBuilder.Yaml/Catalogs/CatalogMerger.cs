@@ -91,7 +91,20 @@ internal sealed class CatalogMerger
         }
     }
 
+    /// <summary>Reports prices of parts that are not in the catalog.</summary>
+    public void CheckPrices()
+    {
+        var known = Entries.Select(e => e.Value).OfType<Part>().SelectMany(p => p is WholeMachine machine ? machine.Configurations.CastArray<Part>() : [p]).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in Entries.Where(e => e.Kind == CatalogKind.Price))
+        {
+            if (((PriceSeen)entry.Value).Id is not { } id || known.Contains(id)) continue;
+            var nearest = Spelling.Nearest(id, known);
+            entry.Context.Report("RB2007", DiagnosticSeverity.Warning, entry.IdSpan, $"'{id}' is no part of this catalog", nearest is null ? "add the part, or name another" : $"did you mean '{nearest}'?", "the price is never used");
+        }
+    }
+
     /// <summary>The catalog of all entries that won.</summary>
     public Catalog ToCatalog() => new(
-        Entries.Select(e => e.Value).OfType<Part>(), Entries.Select(e => e.Value).OfType<LlmModel>(), Entries.Select(e => e.Value).OfType<Quant>());
+        Entries.Select(e => e.Value).OfType<Part>(), Entries.Select(e => e.Value).OfType<LlmModel>(), Entries.Select(e => e.Value).OfType<Quant>(),
+        Entries.Select(e => e.Value).OfType<PriceSeen>());
 }

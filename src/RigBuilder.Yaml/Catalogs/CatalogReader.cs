@@ -34,6 +34,7 @@ public static class CatalogReader
         merger.CheckNames();
         merger.CheckQuants();
         merger.CheckMachines();
+        merger.CheckPrices();
         foreach (var context in contexts) diagnostics.AddRange(context.Diagnostics());
         var origins = merger.Entries.ToImmutableDictionary(e => new CatalogKey(e.Kind, e.Id), e => e.Origin);
         return new CatalogLoad(merger.ToCatalog(), diagnostics.ToImmutable(), origins);

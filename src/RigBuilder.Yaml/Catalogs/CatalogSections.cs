@@ -18,6 +18,7 @@ internal static class CatalogSections
         CatalogSection.Parts(CatalogKind.Machine, "machines", "Machines that are bought whole", MachineFormat.Format),
         CatalogSection.Of(CatalogKind.Model, "models", "Language models", ModelFormat.Format, m => (m.Id, m.Name, m.Aliases)),
         CatalogSection.Of(CatalogKind.Quant, "quants", "Quantisations", QuantFormat.Format, q => (q.Id, q.Name, q.Aliases)),
+        CatalogSection.Of(CatalogKind.Price, "prices", "Prices that stand apart from their parts", PriceFormat.Format, p => ($"{p.Id ?? p.Ram?.Name} {p.Price.Condition}", $"{p.Id ?? p.Ram?.Name} {p.Price.Condition}", [])),
     ];
 
     public static CatalogSection? Find(string key) => All.FirstOrDefault(s => s.Key == key);

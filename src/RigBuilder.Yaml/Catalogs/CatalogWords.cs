@@ -14,7 +14,7 @@ public static class CatalogWords
         ("ssd", PartKind.Ssd), ("psu", PartKind.Psu), ("case", PartKind.Case), ("cooler", PartKind.Cooler), ("machine", PartKind.Machine));
 
     /// <summary>Conditions of a price.</summary>
-    public static WordFormat<PartCondition> Conditions { get; } = new(("new", PartCondition.New), ("used", PartCondition.Used));
+    public static WordFormat<PartCondition> Conditions { get; } = new(("new", PartCondition.New), ("used", PartCondition.Used), ("refurbished", PartCondition.Refurbished));
 
     /// <summary>What gives a card another link than its slot's.</summary>
     public static WordFormat<string> LinkMakers { get; } = new(

@@ -11,7 +11,7 @@ namespace RigBuilder.Cli.Commands;
 /// <summary>The catalog as rows of id, name and the figures a person compares first.</summary>
 internal static class CatalogEntries
 {
-    public static ImmutableArray<CatalogKind> Kinds { get; } = [.. Enum.GetValues<CatalogKind>()];
+    public static ImmutableArray<CatalogKind> Kinds { get; } = [.. Enum.GetValues<CatalogKind>().Where(k => k != CatalogKind.Price)];
 
     public static string Word(CatalogKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -57,7 +57,7 @@ internal static class CatalogEntries
     private static CatalogRow Row(Quant quant) => new(CatalogKind.Quant, quant.Id, quant.Name, $"{QuantityText.Number(quant.BitsPerWeight)} bits per weight");
 
     private static CatalogRow Row(Part part) => new(Enum.Parse<CatalogKind>(part.Kind.ToString()), part.Id, part.Name,
-        string.Join(", ", Figures(part).Append(part.Price?.Amount.ToString()).Where(f => f is not null)));
+        string.Join(", ", Figures(part).Append(part.Price is { } price ? $"{(price.IsEstimate ? "≈ " : "")}{price.Amount}" : null).Where(f => f is not null)));
 
     private static string?[] Figures(Part part) => part switch
     {

@@ -26,11 +26,18 @@ internal sealed class DataOptions
         Recursive = true,
     };
 
+    private readonly Option<bool> _pricedOnly = new("--priced-only")
+    {
+        Description = "Count prices that were seen only: no estimates for parts without one.",
+        Recursive = true,
+    };
+
     public void AddTo(Command root)
     {
         root.Add(_measured);
         root.Add(_data);
         root.Add(_noOverlay);
+        root.Add(_pricedOnly);
     }
 
     /// <summary>Whether predictions shall rest on saved validations.</summary>
@@ -41,5 +48,6 @@ internal sealed class DataOptions
         DataFolders.Find(environment, parsed.GetValue(_data), overlay: !parsed.GetValue(_noOverlay)) with
         {
             Validations = parsed.GetValue(_measured) ? new ValidationFolders(environment).Results : null,
+            PricedOnly = parsed.GetValue(_pricedOnly),
         };
 }

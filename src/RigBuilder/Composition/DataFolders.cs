@@ -10,6 +10,9 @@ internal sealed record DataFolders(string Root, ImmutableArray<string> Overlays)
     /// <summary>Saved validations that predictions for their parts shall rest on; null to predict without.</summary>
     public string? Validations { get; init; }
 
+    /// <summary>Whether parts without a price stay without.</summary>
+    public bool PricedOnly { get; init; }
+
     /// <summary>Catalog folders, shipped first.</summary>
     public ImmutableArray<string> Catalogs => [Path.Combine(Root, "catalog"), .. Overlays.Select(o => Path.Combine(o, "catalog")).Where(Directory.Exists)];
 

@@ -26,6 +26,7 @@ internal static class WorldLoader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (DataFormat.Obstacle(files, folders.Root) is { } format) diagnostics.Add(format);
         diagnostics.AddRange(catalog.Diagnostics);
+        if (folders.PricedOnly) catalog = catalog with { Catalog = catalog.Catalog.PricedOnly() };
         var forecaster = Forecaster(files, folders, catalog.Catalog, diagnostics);
         var rules = reading.GetAwaiter().GetResult();
         diagnostics.AddRange(rules.Diagnostics);

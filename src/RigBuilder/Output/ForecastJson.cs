@@ -22,7 +22,14 @@ internal static class ForecastJson
         ["power"] = Power(forecast.Power),
         ["price"] = new JsonObject
         {
-            ["total_usd"] = forecast.Price.Total.Amount,
+            ["total_usd"] = forecast.Price.Bought > 0 && forecast.Price.Unpriced.Length == forecast.Price.Bought ? null : forecast.Price.Total.Amount,
+            ["low_usd"] = forecast.Price.Low.Amount,
+            ["high_usd"] = forecast.Price.High.Amount,
+            ["estimated_usd"] = forecast.Price.Estimated.Amount,
+            ["estimated"] = Json.Strings(forecast.Price.EstimatedParts),
+            ["used"] = Json.Strings(forecast.Price.Used),
+            ["oldest"] = forecast.Price.Oldest,
+            ["newest"] = forecast.Price.Newest,
             ["unpriced"] = Json.Strings(forecast.Price.Unpriced),
             ["usd_per_token_rate"] = forecast.Price.PerTokenRate?.Amount,
         },

@@ -32,8 +32,7 @@ internal static class ForecastText
         foreach (var line in Time("1st token", forecast.FirstToken, explain)) yield return line;
         foreach (var line in Time("load", forecast.Load, explain)) yield return line;
         foreach (var line in Power(forecast.Power, explain)) yield return line;
-        yield return $"price      {forecast.Price.Total}" + (forecast.Price.Unpriced.IsEmpty ? "" : $", without {string.Join(", ", forecast.Price.Unpriced)}")
-            + (forecast.Price.PerTokenRate is { } rate ? $"; {rate} per tok/s" : "");
+        yield return $"price      {string.Join("; ", forecast.Price.Notes.Prepend(forecast.Price.Words))}" + (forecast.Price.PerTokenRate is { } rate ? $"; {rate} per tok/s" : "");
         if (forecast.SystemMemory is { } ram)
             yield return $"RAM        {ram.Capacity} {ram.Type.ToString().ToUpperInvariant()} at {ram.Speed}, {ram.Channels} channels, {ram.Bandwidth}" + (ram.SpeedLimit is { } limit ? $" ({limit})" : "");
         foreach (var assumption in forecast.Assumptions) yield return $"assumed    {assumption}";

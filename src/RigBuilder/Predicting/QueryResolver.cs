@@ -42,10 +42,10 @@ internal static class QueryResolver
         var quest = QuestQuery.Quest(query, names, problems);
         if (problems.Count > before || quest is null) return null;
 
-        var rig = MachineParts.In(new Rig { Gpus = gpus, Cpu = cpu, Sockets = query.Sockets, Memory = kits, Ssds = ssd is null ? [] : [ssd], Psu = psu, Machine = machine }, catalog);
+        var rig = MachineParts.In(new Rig { Gpus = gpus, Cpu = cpu, Sockets = query.Sockets, Memory = [.. kits.Select(catalog.Estimates.Fill)], Ssds = ssd is null ? [] : [ssd], Psu = psu, Machine = machine }, catalog);
         if (rig.Memory.IsEmpty && rig.Gpus.All(g => !g.UnifiedMemory) && cpu is not null && measured?.Of(new Rig { Cpu = cpu }) is null)
         {
-            rig = rig with { Memory = [AssumedMemory.For(cpu, query.Sockets)] };
+            rig = rig with { Memory = [catalog.Estimates.Fill(AssumedMemory.For(cpu, query.Sockets))] };
             assumptions.Add($"no RAM given: {rig.Memory[0].Name} assumed");
         }
 

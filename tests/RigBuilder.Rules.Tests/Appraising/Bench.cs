@@ -7,6 +7,7 @@ using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction;
+using RigBuilder.Prediction.Systems;
 using RigBuilder.Rules.Judging;
 
 namespace RigBuilder.Rules.Tests.Appraising;
@@ -58,7 +59,7 @@ internal sealed class Bench : IForecaster
             RecommendedPsu = Watts.Zero,
             Basis = Basis.Guess,
         },
-        Price = new PriceForecast(rig.Parts.Select(p => p.Price!.Amount).Aggregate(Money.Zero, (a, b) => a + b), [], null),
+        Price = Prices.Of(rig, null),
     };
 
     private Verdict Judge(Situation situation) =>

@@ -3,6 +3,7 @@ using RigBuilder.Domain.Rigs;
 using RigBuilder.Domain.Units;
 using RigBuilder.Domain.Workloads;
 using RigBuilder.Prediction;
+using RigBuilder.Prediction.Systems;
 
 namespace RigBuilder.Workbench.Tests.Fixtures;
 
@@ -15,7 +16,6 @@ public sealed class FixtureForecaster : IForecaster
     public Forecast Predict(Rig rig, Quest quest)
     {
         var rated = rig.Gpus.Sum(g => g.BoardPower?.Value ?? 0) + (rig.Cpu?.Tdp?.Value ?? 0) + (rig.Parts.Any() ? 60 : 0);
-        var total = rig.Parts.Aggregate(Money.Zero, (sum, p) => sum + (p.Price?.Amount ?? Money.Zero));
         var memory = Memory(rig, quest);
         var placement = memory is null ? null : Place(rig, quest, memory);
         var decode = memory is null || placement is null ? null : Decode(rig, quest, memory, placement);
@@ -38,7 +38,7 @@ public sealed class FixtureForecaster : IForecaster
             FirstToken = decode is null ? null : Time(quest.Context / 2 / (decode.Value.Value * 30)),
             Load = memory is null || rig.Ssds.IsEmpty ? null : Time(memory.Weights.Count / rig.Ssds[0].Read.Value),
             Power = power,
-            Price = new PriceForecast(total, [], decode is null ? null : Money.FromUsd(Math.Round(total.Amount / (decimal)decode.Value.Value, 2))),
+            Price = Prices.Of(rig, decode?.Value),
         };
     }
 

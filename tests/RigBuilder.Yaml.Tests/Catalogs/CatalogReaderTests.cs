@@ -44,7 +44,8 @@ public class CatalogReaderTests
             Source = "NVIDIA",
             Note = "Two lines\nare fine.",
         } with
-        { Aliases = [], Backends = [], Connectors = [] }));
+        { Aliases = [], Backends = [], Connectors = [], Prices = gpu.Prices }));
+        Assert.That(gpu.Prices, Is.EqualTo(new[] { gpu.Price }));
         Assert.That(gpu.Aliases, Is.EqualTo(new[] { "GeForce RTX 3090", "RTX 3090" }));
         Assert.That(gpu.Backends, Is.EqualTo(new[] { "cuda", "vulkan" }));
         Assert.That(gpu.Connectors, Is.EqualTo(new[] { new ConnectorCount(PowerConnector.Pcie8Pin, 2), new ConnectorCount(PowerConnector.TwelveVhpwr, 1) }));

@@ -40,6 +40,8 @@ internal static class GpuVocabulary
         .Text("share_raised_by", g => g.Part.Share?.RaisedBy, "What raises that share.")
         .Flag("integrated", g => g.Part.Integrated, "Whether it is part of a processor or a whole machine and needs no slot.")
         .Price("price", g => g.Part.Price?.Amount, "Typical price.")
+        .Flag("price_is_estimate", g => g.Part.Price?.IsEstimate, "Whether the price is an estimate by its class.")
+        .Flag("price_is_used", g => g.Part.Price is { } price ? price.Condition != PartCondition.New : null, "Whether the price is that of a used or refurbished one.")
         .Number("released", g => g.Part.Released, "Year of release.", FigureStyle.Year)
         .Text("note", g => g.Part.Note, "The catalog's note on it.")
         .Number("number", g => g.Number > 0 ? g.Number : null, "Its number in the rig, from 1.")

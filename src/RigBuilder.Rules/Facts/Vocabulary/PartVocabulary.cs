@@ -82,6 +82,8 @@ internal static class PartVocabulary
         .Bandwidth("write", s => s.Part.Write, "Rated sequential write speed.")
         .DriveSize("endurance", s => s.Part.Endurance, "Rated endurance.")
         .Price("price", s => s.Part.Price?.Amount, "Typical price.")
+        .Flag("price_is_estimate", s => s.Part.Price?.IsEstimate, "Whether the price is an estimate by its class.")
+        .Flag("price_is_used", s => s.Part.Price is { } price ? price.Condition != PartCondition.New : null, "Whether the price is that of a used or refurbished one.")
         .Number("released", s => s.Part.Released, "Year of release.", FigureStyle.Year)
         .Text("note", s => s.Part.Note, "The catalog's note on it.")
         .Flag("has_socket", s => s.HasSocket, "Whether a socket or port is left for it; unknown without board.")
@@ -134,6 +136,8 @@ internal static class PartVocabulary
         .Text("id", p => p.Id, "Catalog id.")
         .Text("name", p => p.Name, "Retail name.")
         .Price("price", p => p.Price?.Amount, "Typical price.")
+        .Flag("price_is_estimate", p => p.Price?.IsEstimate, "Whether the price is an estimate by its class.")
+        .Flag("price_is_used", p => p.Price is { } price ? price.Condition != PartCondition.New : null, "Whether the price is that of a used or refurbished one.")
         .Number("released", p => p.Released, "Year of release.", FigureStyle.Year)
         .Text("note", p => p.Note, "The catalog's note on it.");
 }

@@ -43,8 +43,11 @@ internal static class PlanVocabulary
         .Number("psu_load", f => f.Power.PsuLoad, "Rated draw as share of the supply's rating.", FigureStyle.Percent)
         .Number("energy_per_million", Dimension.Energy, f => f.Power.PerMillionTokens?.Joules, "Energy for a million generated tokens.")
         .Price("cost_per_million", f => f.Power.CostPerMillionTokens, "Electricity cost of a million generated tokens.")
-        .Price("price", f => f.Forecast.Price.Total, "Sum of the known prices.")
-        .Number("unpriced", f => f.Forecast.Price.Unpriced.Length, "Parts without a known price.")
+        .Price("price", f => f.Forecast.Price.Total, "Sum of the prices of what must be bought, estimates included; what has neither counts nothing.")
+        .Price("price_estimated", f => f.Forecast.Price.Estimated, "The part of the price that is estimated.")
+        .Text("price_words", f => f.Forecast.Price.Words, "The price in words: about, at least, nothing to buy.")
+        .Number("unpriced", f => f.Forecast.Price.Unpriced.Length, "Parts with neither a price nor an estimate.")
+        .Text("unpriced_names", f => string.Join(", ", f.Forecast.Price.Unpriced.Distinct()), "Their names.")
         .Build("plan", "plans", "What is predicted of the rig and the quest.");
 
     public static EntityType SystemMemory { get; } = new EntityBuilder<SystemMemory>()

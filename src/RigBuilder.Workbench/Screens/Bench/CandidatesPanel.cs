@@ -42,7 +42,7 @@ internal static class CandidatesPanel
     {
         var locked = !candidate.IsCompatible;
         var (first, second) = PartStats.Of(candidate.Part);
-        var name = PartLabels.Short(candidate.Part) + (candidate.Part.Price is { Condition: PartCondition.Used } ? " (used)" : "");
+        var name = PartLabels.Short(candidate.Part) + (candidate.Part.Price is { Condition: not PartCondition.New, IsEstimate: false } ? " (used)" : "");
         if (locked && !equipped)
         {
             return TableRow.Of(StyledText.Of("✗", Role.Conflict), StyledText.Of(name, Role.Locked), StyledText.Of(first, Role.Locked), StyledText.Of(second, Role.Locked),
@@ -65,7 +65,12 @@ internal static class CandidatesPanel
         var (delta, _) => Figures.Gain(delta),
     };
 
-    private static StyledText Price(Candidate candidate) => candidate.Part.Price is null ? StyledText.Of("?", Role.Dim) : Figures.Cost(candidate.Deltas.Price);
+    private static StyledText Price(Candidate candidate) => candidate.Part.Price switch
+    {
+        null => StyledText.Of("?", Role.Dim),
+        { IsEstimate: true } => StyledText.Of("≈", Role.Dim) + Figures.Cost(candidate.Deltas.Price),
+        _ => Figures.Cost(candidate.Deltas.Price),
+    };
 
     private static StyledText Title(ScreenState state, BenchScreen bench)
     {

@@ -60,7 +60,7 @@ internal sealed class Meters(Appraised now, Appraised? preview, int width)
     private static (double?, string) Cost(Appraised appraisal)
     {
         var total = appraisal.Forecast.Price.Total;
-        if (appraisal.Quest.Budget is not { } budget || budget == Money.Zero) return (null, total.ToString());
+        if (appraisal.Quest.Budget is not { } budget || budget == Money.Zero || total == Money.Zero) return (null, appraisal.Forecast.Price.Short);
         return ((double)(total.Amount / budget.Amount), $"{QuantityText.Number((double)total.Amount, 0)}/{QuantityText.Number((double)budget.Amount, 0)}");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
     {
         blocks.Add(Pair("Prompt", f => f.Prompt?.Value.ToString()));
         blocks.Add(Pair("TTFT, load", f => $"{f.FirstToken?.Value.ToString() ?? "–"} · {f.Load?.Value.ToString() ?? "–"}"));
-        blocks.Add(Pair("Total", f => $"{f.Power.Generating} · {f.Price.Total}"));
+        blocks.Add(Pair("Total", f => $"{f.Power.Generating} · {f.Price.Short}"));
     }
 
     private void Tall(ImmutableArray<Block>.Builder blocks)
@@ -66,7 +66,7 @@ internal sealed class StatSheet(Appraised now, Appraised? preview, int width, bo
         blocks.Add(Pair("Supply wanted", f => f.Power.Rated.Value > 0 ? f.Power.RecommendedPsu?.ToString() : null));
         blocks.Add(Pair("Energy, 1M tokens", f => f.Power.PerMillionTokens?.ToString()));
         blocks.Add(new Block.Gap());
-        blocks.Add(Pair("Price", f => f.Price.Total + (f.Price.Unpriced.IsEmpty ? "" : " + ?")));
+        blocks.Add(Pair("Price", f => f.Price.Short));
         blocks.Add(Pair("Price per tok/s", f => f.Price.PerTokenRate?.ToString()));
         if (calm || _shown.Grade.Letter == '-' || _shown.Grade.Reasons.IsEmpty) return;
         blocks.Add(new Block.Gap());

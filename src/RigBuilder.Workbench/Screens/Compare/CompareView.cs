@@ -48,7 +48,7 @@ internal static class CompareView
         yield return Gain("VRAM usable", left, right, f => f.Memory?.VramUsable.ToQuantity());
         yield return Gain("Memory bandwidth", left, right, f => f.SystemMemory?.Bandwidth.ToQuantity());
         yield return Cost("Draws, generating", left, right, f => f.Power.Generating.ToQuantity());
-        yield return Cost("Price", left, right, f => f.Price.Total.ToQuantity());
+        yield return Cost("Price", left, right, f => f.Price.Total > Money.Zero ? f.Price.Total.ToQuantity() : null);
         yield return Cost("Price per tok/s", left, right, f => f.Price.PerTokenRate?.ToQuantity());
         yield return TableRow.Of(StyledText.Of("Findings", Role.Dim), FindingLabels.Tally(left.Verdict.Findings), FindingLabels.Tally(right.Verdict.Findings), StyledText.Empty);
     }
