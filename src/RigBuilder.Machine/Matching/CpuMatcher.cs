@@ -13,7 +13,7 @@ internal static class CpuMatcher
     public static PartMatch Match(CpuReport cpu, Catalog catalog)
     {
         if (!cpu.Name.TryGet(out var raw))
-            return new PartMatch(PartKind.Cpu, MatchOutcome.Unknown, "unnamed processor", "the system does not tell its name");
+            return new PartMatch(PartKind.Cpu, MatchOutcome.Unknown, cpu.CoreDesign.TryGet(out var design) ? $"{design} processor" : "unnamed processor", "the system does not tell its name");
         var key = CpuName.Key(raw);
         var vendor = cpu.Vendor.ValueOr("");
         ImmutableArray<Cpu> found = [.. catalog.Cpus.Items
@@ -24,7 +24,7 @@ internal static class CpuMatcher
         return found switch
         {
             [] => Unknown(cpu, raw, "the catalog has no entry of this name"),
-            [var only] => new PartMatch(PartKind.Cpu, MatchOutcome.Matched, raw, Told(cpu, only)) { PartId = only.Id },
+            [var only] => new PartMatch(PartKind.Cpu, MatchOutcome.Matched, raw, Told(cpu, only)) { PartId = only.Id, Count = Sockets(cpu, only) },
             _ => Unknown(cpu, raw, $"it may be {string.Join(" or ", found.Select(c => c.Name))}") with
             {
                 Outcome = MatchOutcome.Ambiguous,
@@ -33,11 +33,15 @@ internal static class CpuMatcher
         };
     }
 
+    // Virtual machines put cores on as many sockets as they like: only whole processors count, and rigs hold two at most.
+    private static int Sockets(CpuReport cpu, Cpu entry) =>
+        cpu.Sockets.ValueOr(1) > 1 && cpu.Cores.ValueOr(0) == cpu.Sockets.Value * entry.Cores ? Math.Min(2, cpu.Sockets.Value) : 1;
+
     private static string Told(CpuReport cpu, Cpu entry)
     {
-        var perSocket = cpu.Cores.ValueOr(0) / Math.Max(1, cpu.Sockets.ValueOr(1));
-        var cores = perSocket > 0 && perSocket != entry.Cores ? $"; {perSocket} of its {entry.Cores} cores are visible" : "";
-        var sockets = cpu.Sockets.ValueOr(1) > 1 ? $"; {cpu.Sockets.Value} of them, rigs hold one" : "";
+        var visible = cpu.Cores.ValueOr(0) / Math.Max(1, cpu.Sockets.ValueOr(1));
+        var cores = visible > 0 && visible != entry.Cores ? $"; {visible} of its {entry.Cores} cores are visible" : "";
+        var sockets = cpu.Sockets.ValueOr(1) > Math.Max(1, Sockets(cpu, entry)) ? $"; the system tells {cpu.Sockets.Value} sockets" : "";
         return $"{entry.Name} by {cpu.Name.Source}{cores}{sockets}";
     }
 
@@ -50,7 +54,7 @@ internal static class CpuMatcher
     private static DraftEntry Draft(CpuReport cpu, string raw) => new(PartKind.Cpu, DraftEntry.IdOf($"my {CpuName.Key(raw)}"),
     [
         new("name", DraftEntry.Quote(raw), cpu.Name.Source),
-        cpu.Vendor.TryGet(out var vendor) && vendor is "intel" or "amd" ? new("vendor", vendor) : new("vendor", null, "intel or amd"),
+        cpu.Vendor.TryGet(out var vendor) && vendor is "intel" or "amd" or "apple" or "qualcomm" or "ampere" ? new("vendor", vendor) : new("vendor", null, "intel, amd, apple, nvidia, qualcomm or ampere"),
         new("socket", null, "for example AM5"),
         Number("cores", cpu.Cores),
         Number("threads", cpu.Threads),

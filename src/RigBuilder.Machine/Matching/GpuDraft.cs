@@ -20,7 +20,7 @@ internal static class GpuDraft
         [
             new("name", DraftEntry.Quote(name), Comment(gpu.Name)),
             .. gpu.PciId.TryGet(out var id) ? [new DraftField("pci_ids", $"[\"{id}\"]", Comment(gpu.PciId))] : Array.Empty<DraftField>(),
-            gpu.Vendor.TryGet(out var vendor) && vendor is "nvidia" or "amd" or "intel" ? new("vendor", vendor, Comment(gpu.Vendor)) : As(like, "vendor", like?.Vendor, "nvidia, amd or intel"),
+            gpu.Vendor.TryGet(out var vendor) && vendor is "nvidia" or "amd" or "intel" or "apple" ? new("vendor", vendor, Comment(gpu.Vendor)) : As(like, "vendor", like?.Vendor, "nvidia, amd, intel or apple"),
             like is not null ? As(like, "segment", like.Segment.ToString().ToLowerInvariant(), "")
                 : new("segment", gpu.Laptop.ValueOr(false) ? "laptop" : gpu.Integrated.ValueOr(false) ? "integrated" : "desktop",
                     gpu.Laptop.IsKnown || gpu.Integrated.IsKnown ? null : "check this: desktop, workstation, datacenter, laptop or integrated"),

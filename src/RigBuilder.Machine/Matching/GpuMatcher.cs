@@ -26,13 +26,13 @@ internal static class GpuMatcher
         var ofProcessor = OfProcessor(processor, catalog);
         // The chip's name ("Phoenix1") is in no catalog, but its id is, and the processor tells the product.
         if (found.IsEmpty && gpu.PciId.TryGet(out var pci)) found = [.. ofProcessor.Where(g => g.PciIds.Contains(pci))];
-        if (found.IsEmpty && IsProcessors(gpu, name, vendor, processor))
+        if (found.IsEmpty && vendor != "apple" && IsProcessors(gpu, name, vendor, processor))
         {
             if (ofProcessor is not [var own]) return Out(raw, "integrated graphics");
             return new PartMatch(PartKind.Gpu, MatchOutcome.Matched, raw, $"{own.Name} by {processor.Source}") { PartId = own.Id };
         }
 
-        if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel")) return Out(raw, "a display adapter that runs no models");
+        if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel" or "apple")) return Out(raw, "a display adapter that runs no models");
         if (!gpu.Name.IsKnown && !gpu.PciId.IsKnown) return Unknown(gpu, raw, "the system does not tell its name", null);
         if (found.IsEmpty) return Unknown(gpu, raw, "the catalog has no entry of this name", null);
         var fitting = Narrowed(gpu, Fitting(gpu, name, found), ofProcessor);
