@@ -19,6 +19,8 @@ internal static class CpuMatcher
         ImmutableArray<Cpu> found = [.. catalog.Cpus.Items
             .Where(c => vendor is not ("intel" or "amd") || c.Vendor == vendor)
             .Where(c => c.Aliases.Prepend(c.Name).Any(n => CpuName.Key(n) == key))];
+        // The same number with and without "PRO" is one processor.
+        if (found.IsEmpty) found = [.. catalog.Cpus.Items.Where(c => (vendor is not ("intel" or "amd") || c.Vendor == vendor) && CpuName.Product(c.Name) == CpuName.Product(raw))];
         // A name with other decoration than is taken off here.
         if (found.IsEmpty && catalog.Names.Processor(raw).Item is { } named && (vendor is not ("intel" or "amd") || named.Vendor == vendor)) found = [named];
         return found switch
@@ -33,15 +35,15 @@ internal static class CpuMatcher
         };
     }
 
-    // Virtual machines put cores on as many sockets as they like: only whole processors count, and rigs hold two at most.
+    // Virtual machines put cores on as many sockets as they like: only whole processors count.
     private static int Sockets(CpuReport cpu, Cpu entry) =>
-        cpu.Sockets.ValueOr(1) > 1 && cpu.Cores.ValueOr(0) == cpu.Sockets.Value * entry.Cores ? Math.Min(2, cpu.Sockets.Value) : 1;
+        cpu.Sockets.ValueOr(1) > 1 && cpu.Cores.ValueOr(0) == cpu.Sockets.Value * entry.Cores ? cpu.Sockets.Value : 1;
 
     private static string Told(CpuReport cpu, Cpu entry)
     {
         var visible = cpu.Cores.ValueOr(0) / Math.Max(1, cpu.Sockets.ValueOr(1));
         var cores = visible > 0 && visible != entry.Cores ? $"; {visible} of its {entry.Cores} cores are visible" : "";
-        var sockets = cpu.Sockets.ValueOr(1) > Math.Max(1, Sockets(cpu, entry)) ? $"; the system tells {cpu.Sockets.Value} sockets" : "";
+        var sockets = cpu.Sockets.ValueOr(1) > Sockets(cpu, entry) ? $"; the system tells {cpu.Sockets.Value} sockets" : "";
         return $"{entry.Name} by {cpu.Name.Source}{cores}{sockets}";
     }
 
@@ -58,14 +60,16 @@ internal static class CpuMatcher
         new("socket", null, "for example AM5"),
         Number("cores", cpu.Cores),
         Number("threads", cpu.Threads),
-        cpu.BaseClock.TryGet(out var clock)
-            ? new("base_clock", string.Create(CultureInfo.InvariantCulture, $"{clock.Gigahertz:0.##} GHz"), cpu.BaseClock.Source) : new("base_clock", null, "for example 3.6 GHz"),
+        .. cpu.BaseClock.TryGet(out var clock)
+            ? [new DraftField("base_clock", string.Create(CultureInfo.InvariantCulture, $"{clock.Gigahertz:0.##} GHz"), cpu.BaseClock.Source)] : Array.Empty<DraftField>(),
         new("memory", null, "for example [{ type: ddr5, max_speed: 5600 MT/s }]"),
         new("memory_channels", null, "for example 2"),
-        new("avx2", cpu.Avx2.TryGet(out var avx2) ? avx2 ? "true" : "false" : null, cpu.Avx2.Source),
-        new("avx512", cpu.Avx512.TryGet(out var avx512) ? avx512 ? "true" : "false" : null, cpu.Avx512.Source),
+        .. Flag("avx2", cpu.Avx2),
+        .. Flag("avx512", cpu.Avx512),
         new("source", DraftEntry.Quote("hardware scan of this machine")),
     ]);
+
+    private static DraftField[] Flag(string key, Reading<bool> reading) => reading.TryGet(out var value) ? [new(key, value ? "true" : "false", reading.Source)] : [];
 
     private static DraftField Number(string key, Reading<int> reading) => reading.TryGet(out var value)
         ? new(key, value.ToString(CultureInfo.InvariantCulture), reading.Source)

@@ -20,6 +20,9 @@ internal static partial class CpuName
         return string.Join(' ', words);
     }
 
+    /// <summary>The key without "PRO", which is a way to sell the same chip.</summary>
+    public static string Product(string? raw) => Key(raw).Replace(" pro ", " ", StringComparison.Ordinal);
+
     // "@ 3.60GHz".
     [GeneratedRegex(@"@\s*[\d.]+\s*[GM]Hz", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
