@@ -112,6 +112,27 @@ public sealed class ShippedCatalogTests
         Assert.That(found, Is.EqualTo(expected), match.Note);
     }
 
+    [TestCase("Micro Computer (HK) Tech Limited UM780 XTX", "AMD Ryzen 7 7840HS w/ Radeon 780M Graphics", "AMD Radeon 780M", 60.5, "minisforum-um780-xtx-64gb | rtx-3090 |", TestName = "Machine_WithAPlaceForACard_HoldsTheOneThatIsAdded")]
+    [TestCase("Framework Desktop", "AMD RYZEN AI MAX+ 395 w/ Radeon 8060S", "AMD Radeon 8060S", 125.1, "| radeon-8060s + rtx-3090 | ryzen-ai-max-plus-395", TestName = "Machine_WithoutAPlaceForACard_IsItsParts")]
+    [TestCase("Framework Desktop", "AMD RYZEN AI MAX+ 395 w/ Radeon 8060S", "AMD Radeon 8060S", 31.0, "| radeon-8060s + rtx-3090 | ryzen-ai-max-plus-395", TestName = "Machine_OfAnotherMemory_IsItsParts")]
+    public void Machine_WithACardBeside(string system, string processor, string own, double gib, string expected)
+    {
+        var report = MachineReport.Empty with
+        {
+            Board = new BoardReport { System = Reading.Of(system, "dmi") },
+            Cpu = new CpuReport { Name = Reading.Of(processor, "cpuinfo"), Vendor = Reading.Of("amd", "cpuinfo") },
+            Memory = new MemoryReport { Usable = Reading.Of(Bytes.FromGiB(gib), "meminfo") },
+            Gpus =
+            [
+                new GpuReport { Name = Reading.Of(own, "amdgpu"), Vendor = Reading.Of("amd", "pci") },
+                new GpuReport { Name = Reading.Of("NVIDIA GeForce RTX 3090", "nvidia-smi"), Vendor = Reading.Of("nvidia", "pci"), VramTotal = Reading.Of(Bytes.FromGiB(24), "nvidia-smi") },
+            ],
+        };
+        var build = MachineMatcher.Match(report, Shipped.Value).Build;
+        var told = string.Join(" | ", ((PartKind[])[PartKind.Machine, PartKind.Gpu, PartKind.Cpu]).Select(k => string.Join(" + ", build[k].Select(s => s.PartId))));
+        Assert.That(told.Trim(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Drafts_FilledIn_AreValidCatalogFiles()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RigBuilder.Domain.Catalogs;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Machine.Reports;
@@ -10,7 +9,10 @@ namespace RigBuilder.Machine.Matching;
 internal static class CpuMatcher
 {
     /// <summary>The processor's match.</summary>
-    public static PartMatch Match(CpuReport cpu, Catalog catalog)
+    /// <param name="cpu">What was found.</param>
+    /// <param name="catalog">Where to look.</param>
+    /// <param name="beside">The whole report, which completes a draft; null when there is none.</param>
+    public static PartMatch Match(CpuReport cpu, Catalog catalog, MachineReport? beside = null)
     {
         if (!cpu.Name.TryGet(out var raw))
             return new PartMatch(PartKind.Cpu, MatchOutcome.Unknown, cpu.CoreDesign.TryGet(out var design) ? $"{design} processor" : "unnamed processor", "the system does not tell its name");
@@ -25,9 +27,11 @@ internal static class CpuMatcher
         if (found.IsEmpty && catalog.Names.Processor(raw).Item is { } named && (vendor is not ("intel" or "amd") || named.Vendor == vendor)) found = [named];
         return found switch
         {
-            [] => Unknown(cpu, raw, "the catalog has no entry of this name"),
+            [] when catalog.Cpus.Items.FirstOrDefault(c => CpuName.IsTwin(CpuName.Key(c.Name), key)) is { } twin =>
+                Unknown(cpu, beside, raw, $"the catalog has its twin {twin.Name} {(key[^1] == 'f' ? "with" : "without")} graphics", twin),
+            [] => Unknown(cpu, beside, raw, "the catalog has no entry of this name"),
             [var only] => new PartMatch(PartKind.Cpu, MatchOutcome.Matched, raw, Told(cpu, only)) { PartId = only.Id, Count = Sockets(cpu, only) },
-            _ => Unknown(cpu, raw, $"it may be {string.Join(" or ", found.Select(c => c.Name))}") with
+            _ => Unknown(cpu, beside, raw, $"it may be {string.Join(" or ", found.Select(c => c.Name))}") with
             {
                 Outcome = MatchOutcome.Ambiguous,
                 Candidates = [.. found.Select(c => c.Id)],
@@ -47,31 +51,9 @@ internal static class CpuMatcher
         return $"{entry.Name} by {cpu.Name.Source}{cores}{sockets}";
     }
 
-    private static PartMatch Unknown(CpuReport cpu, string raw, string note)
+    private static PartMatch Unknown(CpuReport cpu, MachineReport? beside, string raw, string note, Cpu? twin = null)
     {
-        var draft = Draft(cpu, raw);
-        return new PartMatch(PartKind.Cpu, MatchOutcome.Unknown, raw, note) { PartId = draft.Id, Draft = draft };
+        var draft = CpuDraft.Of(cpu, beside ?? MachineReport.Empty, raw, twin);
+        return new PartMatch(PartKind.Cpu, MatchOutcome.Unknown, raw, note) { PartId = draft.Id, Draft = draft, Count = CpuDraft.Sockets(cpu) };
     }
-
-    private static DraftEntry Draft(CpuReport cpu, string raw) => new(PartKind.Cpu, DraftEntry.IdOf($"my {CpuName.Key(raw)}"),
-    [
-        new("name", DraftEntry.Quote(raw), cpu.Name.Source),
-        cpu.Vendor.TryGet(out var vendor) && vendor is "intel" or "amd" or "apple" or "qualcomm" or "ampere" ? new("vendor", vendor) : new("vendor", null, "intel, amd, apple, nvidia, qualcomm or ampere"),
-        new("socket", null, "for example AM5"),
-        Number("cores", cpu.Cores),
-        Number("threads", cpu.Threads),
-        .. cpu.BaseClock.TryGet(out var clock)
-            ? [new DraftField("base_clock", string.Create(CultureInfo.InvariantCulture, $"{clock.Gigahertz:0.##} GHz"), cpu.BaseClock.Source)] : Array.Empty<DraftField>(),
-        new("memory", null, "for example [{ type: ddr5, max_speed: 5600 MT/s }]"),
-        new("memory_channels", null, "for example 2"),
-        .. Flag("avx2", cpu.Avx2),
-        .. Flag("avx512", cpu.Avx512),
-        new("source", DraftEntry.Quote("hardware scan of this machine")),
-    ]);
-
-    private static DraftField[] Flag(string key, Reading<bool> reading) => reading.TryGet(out var value) ? [new(key, value ? "true" : "false", reading.Source)] : [];
-
-    private static DraftField Number(string key, Reading<int> reading) => reading.TryGet(out var value)
-        ? new(key, value.ToString(CultureInfo.InvariantCulture), reading.Source)
-        : new(key, null, "a whole number");
 }

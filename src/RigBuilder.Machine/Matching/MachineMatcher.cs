@@ -20,7 +20,7 @@ public static class MachineMatcher
         ImmutableArray<PartMatch> parts =
         [
             .. gpus,
-            CpuMatcher.Match(Named(report.Cpu, gpus, catalog), catalog),
+            CpuMatcher.Match(Named(report.Cpu, gpus, catalog), catalog, report),
             BoardMatcher.Match(report.Board, catalog),
             .. MemoryMatcher.Match(report.Memory, catalog),
             .. report.Drives.Select(d => DriveMatcher.Match(d, catalog)),

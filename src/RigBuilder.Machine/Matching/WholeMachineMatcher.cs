@@ -23,16 +23,19 @@ internal static partial class WholeMachineMatcher
         ImmutableArray<WholeMachine> found = [.. catalog.Machines.Items
             .Where(m => !m.IsOpen && m.Memory is { Sizes: [var size] } && memory / size.Size is >= 0.85 and <= 1.0)
             .Where(m => m.Aliases.Prepend(m.Name).Any(n => Words(n).IsSubsetOf(told)))
-            .Where(m => m.Holds.All(h => h.Value.All(id => Agrees(h.Key, id, parts))))];
+            .Where(m => m.Holds.All(h => Agrees(m, h.Key, h.Value, parts)))];
         // Of a 96 GB and a 128 GB version with a large share for the GPU, the smaller one is the machine that shows all of its memory.
         return found.GroupBy(m => m.Memory!.Sizes[0].Size).MinBy(g => g.Key)?.ToArray() is [var only]
             ? new PartMatch(PartKind.Machine, MatchOutcome.Matched, system, $"{only.Name} by {report.Board.System.Source}, its parts and its memory") { PartId = only.Id }
             : null;
     }
 
-    // A part of this kind that was recognised as another one contradicts; one that was not does not.
-    private static bool Agrees(PartKind kind, string id, ImmutableArray<PartMatch> parts) =>
-        parts.Where(p => p.Kind == kind && p.Outcome == MatchOutcome.Matched) is var known && (!known.Any() || known.Any(p => p.PartId == id));
+    // A part that was not recognised contradicts nothing. A card beside the machine's own needs a place where the machine takes one.
+    private static bool Agrees(WholeMachine machine, PartKind kind, ImmutableArray<string> held, ImmutableArray<PartMatch> parts)
+    {
+        ImmutableArray<string> known = [.. parts.Where(p => p.Kind == kind && p.Outcome == MatchOutcome.Matched).Select(p => p.PartId!)];
+        return known.IsEmpty || (held.All(known.Contains) && (machine.Changes.Contains(kind) || known.All(held.Contains)));
+    }
 
     private static ImmutableHashSet<string> Words(string text) =>
         [.. Word().Matches(MemorySize().Replace(text, " ")).Select(m => m.Value.ToLowerInvariant()).Where(w => w is not ("apple" or "developer" or "kit" or "core" or "gpu" or "amd"))];
