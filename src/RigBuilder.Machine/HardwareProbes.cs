@@ -35,7 +35,7 @@ public static class HardwareProbes
     /// <summary>The sources of a Linux machine, the most trusted first.</summary>
     public static ImmutableArray<IHardwareSource> Linux(ISystemFiles files, IProcessRunner tools) =>
     [
-        new CpuSource(files), new MemInfoSource(files), new NvidiaSmiSource(tools), new PciSource(files), new RocmSmiSource(tools), new LspciSource(tools),
+        new CpuSource(files), new DeviceTreeSource(files), new MemInfoSource(files), new NvidiaSmiSource(tools), new PciSource(files), new RocmSmiSource(tools), new LspciSource(tools), new LscpuSource(tools),
         new DmiIdSource(files), new SmbiosSource(files, tools), new BlockSource(files), new NumaSource(files), new LimitsSource(files), new LoadSource(files),
         new OsSource(files),
     ];

@@ -5,6 +5,8 @@ using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Matching;
 using RigBuilder.Machine.Rendering;
 using RigBuilder.Machine.Reports;
+using RigBuilder.Yaml.Catalogs;
+using RigBuilder.Yaml.Files;
 
 namespace RigBuilder.Machine.Tests;
 
@@ -45,6 +47,31 @@ public sealed class MatchingTests
         PciId = Reading.OfText(pci, "pci"),
         Vendor = Reading.Of("nvidia", "pci"),
     };
+
+    [TestCase("AMD Ryzen AI 5 340 w/ Radeon 840M", "amd", 6, 1, 2, "my-ryzen-ai-5-340", 6, 2)]
+    [TestCase("Intel(R) Xeon(R) CPU E5-2667 v2 @ 3.30GHz", "intel", 16, 2, 8, "my-xeon-e5-2667-v2", 8, 4)]
+    public void Cpu_ThatTheCatalogLacks_IsDraftedPerSocketFromTheMemoryInUse(string name, string vendor, int cores, int sockets, int channels, string id, int each, int channelsEach)
+    {
+        var machine = MachineReport.Empty with
+        {
+            Board = new BoardReport { Portable = Reading.Of(true, "chassis") },
+            Memory = new MemoryReport
+            {
+                ChannelsPopulated = Reading.Derived(channels, "dmidecode"),
+                Modules = [new MemoryModule { Type = Reading.Of(MemoryType.Ddr5, "dmidecode"), ConfiguredSpeed = Reading.Of(TransferRate.FromMegaTransfers(4800), "dmidecode") }],
+            },
+        };
+        var cpu = new CpuReport { Name = Reading.Of(name, "test"), Vendor = Reading.Of(vendor, "test"), Cores = Reading.Of(cores, "test"), Threads = Reading.Of(2 * cores, "test"), Sockets = Reading.Of(sockets, "test") };
+        var match = CpuMatcher.Match(cpu, Catalog.Empty, machine);
+        var drafted = CatalogReader.Read([new TextFile("draft.yaml", match.Draft!.ToYaml())]).Catalog.Cpus.Find(id)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(match.Draft.Missing, Is.Empty);
+            Assert.That(match.Count, Is.EqualTo(sockets));
+            Assert.That((drafted.Cores, drafted.Threads, drafted.MemoryChannels), Is.EqualTo((each, 2 * each, channelsEach)));
+            Assert.That(drafted.Memory.Single().MaxSpeed.MegaTransfers, Is.EqualTo(4800));
+        });
+    }
 
     [Test]
     public void Gpu_VariantsWithoutMemorySize_AreAmbiguous()

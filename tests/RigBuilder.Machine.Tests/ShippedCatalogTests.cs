@@ -11,12 +11,17 @@ namespace RigBuilder.Machine.Tests;
 /// <summary>Names as drivers and tools print them, looked up in the shipped catalog.</summary>
 public sealed class ShippedCatalogTests
 {
-    internal static readonly Lazy<Catalog> Shipped = new(() =>
+    internal static readonly Lazy<Catalog> Shipped = new(() => new CatalogFolders(new DiskFiles()).Load(Folder).Catalog);
+
+    internal static string Folder
     {
-        var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "RigBuilder.sln"))) root = root.Parent;
-        return new CatalogFolders(new DiskFiles()).Load(Path.Combine(root!.FullName, "catalog")).Catalog;
-    });
+        get
+        {
+            var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+            while (root is not null && !File.Exists(Path.Combine(root.FullName, "RigBuilder.sln"))) root = root.Parent;
+            return Path.Combine(root!.FullName, "catalog");
+        }
+    }
 
     [TestCase("NVIDIA GeForce RTX 3060", 12288, "rtx-3060")]
     [TestCase("NVIDIA GeForce RTX 3060", 8192, "rtx-3060-8gb")]
@@ -53,7 +58,14 @@ public sealed class ShippedCatalogTests
     [TestCase("NVIDIA GeForce RTX 4090", 49140, null)]
     [TestCase("NVIDIA GeForce RTX 40900", 24564, null)]
     [TestCase("NVIDIA GeForce RTX 4060", 16380, null)]
-    [TestCase("NVIDIA RTX 4000 SFF Ada Generation", 20475, null)]
+    [TestCase("NVIDIA RTX 4000 SFF Ada Generation", 20475, "rtx-4000-sff-ada-generation")]
+    [TestCase("AMD Radeon PRO W6800X Duo", 32768, "radeon-pro-w6800x-duo-one-gpu")]
+    [TestCase("Tesla K80", 11441, "tesla-k80-one-gpu")]
+    [TestCase("NVIDIA GeForce RTX 3050 Laptop GPU", 4096, "rtx-3050-laptop")]
+    [TestCase("NVIDIA GeForce RTX 3050 6GB Laptop GPU", 6144, "rtx-3050-6gb-laptop")]
+    [TestCase("NVIDIA RTX A3000 Laptop GPU", 6144, "rtx-a3000-laptop")]
+    [TestCase("NVIDIA GeForce GTX 970", 4096, "gtx-970")]
+    [TestCase("NVIDIA P102-100", 10240, "p102-100")]
     [TestCase("NVIDIA A100-SXM4-40GB", 40960, null)]
     [TestCase("Tesla V100-SXM2-16GB", 16160, null)]
     [TestCase("NVIDIA GeForce RTX 3080 Laptop GPU", 8192, null)]
@@ -82,6 +94,12 @@ public sealed class ShippedCatalogTests
     [TestCase("AMD Ryzen Threadripper PRO 5995WX 64-Cores", "AMD Ryzen Threadripper PRO 5995WX")]
     [TestCase("AMD Ryzen Threadripper 1950X 16-Core Processor", "AMD Ryzen Threadripper 1950X")]
     [TestCase("AMD EPYC 7763 64-Core Processor", "AMD EPYC 7763")]
+    [TestCase("AMD EPYC 9334 32-Core Processor", "AMD EPYC 9334")]
+    [TestCase("Intel(R) Core(TM) Ultra 9 275HX", "Intel Core Ultra 9 275HX")]
+    [TestCase("Intel(R) Core(TM) i7-6700 CPU @ 3.40GHz", "Intel Core i7-6700")]
+    [TestCase("Ampere(R) Altra(R) Processor Q64-22 CPU @ 2.2GHz", "Ampere Altra Q64-22")]
+    [TestCase("X1E78100", "Qualcomm Snapdragon X Elite X1E-78-100")]
+    [TestCase("T6001", "Apple M1 Max")]
     [TestCase("AMD EPYC", null)]
     [TestCase("AMD Ryzen 9 5900 12-Core Processor", null)]
     [TestCase("AMD Ryzen 5 PRO 5650G with Radeon Graphics", null)]
@@ -92,6 +110,27 @@ public sealed class ShippedCatalogTests
         var match = CpuMatcher.Match(new CpuReport { Name = Reading.Of(name, "test") }, Shipped.Value);
         var found = match.Outcome == MatchOutcome.Matched ? Shipped.Value.Cpus.Find(match.PartId!)!.Name : null;
         Assert.That(found, Is.EqualTo(expected), match.Note);
+    }
+
+    [TestCase("Micro Computer (HK) Tech Limited UM780 XTX", "AMD Ryzen 7 7840HS w/ Radeon 780M Graphics", "AMD Radeon 780M", 60.5, "minisforum-um780-xtx-64gb | rtx-3090 |", TestName = "Machine_WithAPlaceForACard_HoldsTheOneThatIsAdded")]
+    [TestCase("Framework Desktop", "AMD RYZEN AI MAX+ 395 w/ Radeon 8060S", "AMD Radeon 8060S", 125.1, "| radeon-8060s + rtx-3090 | ryzen-ai-max-plus-395", TestName = "Machine_WithoutAPlaceForACard_IsItsParts")]
+    [TestCase("Framework Desktop", "AMD RYZEN AI MAX+ 395 w/ Radeon 8060S", "AMD Radeon 8060S", 31.0, "| radeon-8060s + rtx-3090 | ryzen-ai-max-plus-395", TestName = "Machine_OfAnotherMemory_IsItsParts")]
+    public void Machine_WithACardBeside(string system, string processor, string own, double gib, string expected)
+    {
+        var report = MachineReport.Empty with
+        {
+            Board = new BoardReport { System = Reading.Of(system, "dmi") },
+            Cpu = new CpuReport { Name = Reading.Of(processor, "cpuinfo"), Vendor = Reading.Of("amd", "cpuinfo") },
+            Memory = new MemoryReport { Usable = Reading.Of(Bytes.FromGiB(gib), "meminfo") },
+            Gpus =
+            [
+                new GpuReport { Name = Reading.Of(own, "amdgpu"), Vendor = Reading.Of("amd", "pci") },
+                new GpuReport { Name = Reading.Of("NVIDIA GeForce RTX 3090", "nvidia-smi"), Vendor = Reading.Of("nvidia", "pci"), VramTotal = Reading.Of(Bytes.FromGiB(24), "nvidia-smi") },
+            ],
+        };
+        var build = MachineMatcher.Match(report, Shipped.Value).Build;
+        var told = string.Join(" | ", ((PartKind[])[PartKind.Machine, PartKind.Gpu, PartKind.Cpu]).Select(k => string.Join(" + ", build[k].Select(s => s.PartId))));
+        Assert.That(told.Trim(), Is.EqualTo(expected));
     }
 
     [Test]

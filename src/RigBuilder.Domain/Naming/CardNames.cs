@@ -155,7 +155,7 @@ internal sealed class CardNames
 
     // Drivers and ECC keep up to an eighth. What a text calls the memory of an integrated GPU is a setting.
     private static bool SizeFits(CardReading reading, Gpu gpu) =>
-        reading.Gigabytes is not { } gib || gpu.UnifiedMemory || gpu.Integrated || gpu.Segment == GpuSegment.Integrated || gib / gpu.Vram.GiB is >= 0.88 and <= 1.05;
+        reading.Gigabytes is not { } gib || gpu.UnifiedMemory || gpu.Segment == GpuSegment.Integrated || gib / gpu.Vram.GiB is >= 0.88 and <= 1.05;
 
     private static ImmutableArray<string> Parts(CardSpelling spelling) =>
     [

@@ -20,6 +20,13 @@ internal static partial class CpuName
         return string.Join(' ', words);
     }
 
+    /// <summary>The key without "PRO", which is a way to sell the same chip.</summary>
+    public static string Product(string? raw) => Key(raw).Replace(" pro ", " ", StringComparison.Ordinal);
+
+    /// <summary>Whether two keys are those of one chip of Intel's with and without graphics: "core i7 12700k" and "core i7 12700kf".</summary>
+    public static bool IsTwin(string a, string b) =>
+        a.StartsWith("core i", StringComparison.Ordinal) && (a.Length < b.Length ? b == a + "f" : a == b + "f");
+
     // "@ 3.60GHz".
     [GeneratedRegex(@"@\s*[\d.]+\s*[GM]Hz", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

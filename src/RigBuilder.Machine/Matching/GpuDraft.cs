@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RigBuilder.Domain.Parts;
 using RigBuilder.Domain.Units;
 using RigBuilder.Machine.Reports;
@@ -6,7 +7,7 @@ using RigBuilder.Machine.Reports;
 namespace RigBuilder.Machine.Matching;
 
 /// <summary>Drafts the catalog entry of an unknown GPU.</summary>
-internal static class GpuDraft
+internal static partial class GpuDraft
 {
     /// <summary>The draft; bandwidth and architecture, which no tool tells, are those of the card that it is made from, or are left to a person.</summary>
     /// <param name="gpu">What was found.</param>
@@ -14,13 +15,14 @@ internal static class GpuDraft
     /// <param name="like">The catalog's card of the same chip with another memory (a 48 GB RTX 4090); null when none is known.</param>
     public static DraftEntry Of(GpuReport gpu, string raw, Gpu? like)
     {
+        raw = Product().Match(raw) is { Success: true } product ? product.Groups[1].Value : raw;
         var size = gpu.VramTotal.TryGet(out var vram) ? Math.Ceiling(vram.GiB) : (double?)null;
         var name = size is { } gib && like is not null ? $"{raw} {Plain(gib)} GB" : raw;
         return new DraftEntry(PartKind.Gpu, DraftEntry.IdOf($"my {raw}{(size is { } s ? $" {Plain(s)} gb" : "")}"),
         [
             new("name", DraftEntry.Quote(name), Comment(gpu.Name)),
             .. gpu.PciId.TryGet(out var id) ? [new DraftField("pci_ids", $"[\"{id}\"]", Comment(gpu.PciId))] : Array.Empty<DraftField>(),
-            gpu.Vendor.TryGet(out var vendor) && vendor is "nvidia" or "amd" or "intel" ? new("vendor", vendor, Comment(gpu.Vendor)) : As(like, "vendor", like?.Vendor, "nvidia, amd or intel"),
+            gpu.Vendor.TryGet(out var vendor) && vendor is "nvidia" or "amd" or "intel" or "apple" ? new("vendor", vendor, Comment(gpu.Vendor)) : As(like, "vendor", like?.Vendor, "nvidia, amd, intel or apple"),
             like is not null ? As(like, "segment", like.Segment.ToString().ToLowerInvariant(), "")
                 : new("segment", gpu.Laptop.ValueOr(false) ? "laptop" : gpu.Integrated.ValueOr(false) ? "integrated" : "desktop",
                     gpu.Laptop.IsKnown || gpu.Integrated.IsKnown ? null : "check this: desktop, workstation, datacenter, laptop or integrated"),
@@ -56,4 +58,8 @@ internal static class GpuDraft
     private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Comment<T>(Reading<T> reading) => reading.IsKnown ? reading.Source : null;
+
+    // lspci: the chip and in brackets the product, where it is the only one of the chip.
+    [GeneratedRegex(@"^[^\[\]]+\[([^\[\]/]+)\]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Product();
 }

@@ -26,13 +26,13 @@ internal static class GpuMatcher
         var ofProcessor = OfProcessor(processor, catalog);
         // The chip's name ("Phoenix1") is in no catalog, but its id is, and the processor tells the product.
         if (found.IsEmpty && gpu.PciId.TryGet(out var pci)) found = [.. ofProcessor.Where(g => g.PciIds.Contains(pci))];
-        if (found.IsEmpty && IsProcessors(gpu, name, vendor, processor))
+        if (found.IsEmpty && vendor != "apple" && IsProcessors(gpu, name, vendor, processor))
         {
             if (ofProcessor is not [var own]) return Out(raw, "integrated graphics");
             return new PartMatch(PartKind.Gpu, MatchOutcome.Matched, raw, $"{own.Name} by {processor.Source}") { PartId = own.Id };
         }
 
-        if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel")) return Out(raw, "a display adapter that runs no models");
+        if (found.IsEmpty && vendor is not ("nvidia" or "amd" or "intel" or "apple")) return Out(raw, "a display adapter that runs no models");
         if (!gpu.Name.IsKnown && !gpu.PciId.IsKnown) return Unknown(gpu, raw, "the system does not tell its name", null);
         if (found.IsEmpty) return Unknown(gpu, raw, "the catalog has no entry of this name", null);
         var fitting = Narrowed(gpu, Fitting(gpu, name, found), ofProcessor);
@@ -46,7 +46,7 @@ internal static class GpuMatcher
 
         if (fitting.Length > 1) return Ambiguous(gpu, raw, Several(gpu, fitting), fitting);
         var entry = fitting[0];
-        if (portable.ValueOr(false) && entry.Segment is not (GpuSegment.Laptop or GpuSegment.Integrated))
+        if (portable.ValueOr(false) && entry.Segment is not (GpuSegment.Laptop or GpuSegment.Integrated) && !IsDesktops(gpu, entry, catalog))
             return Ambiguous(gpu, raw, "the machine is a laptop, and neither name nor id tells its mobile variant from an external card", fitting);
         return new PartMatch(PartKind.Gpu, MatchOutcome.Matched, raw, Told(gpu, entry)) { PartId = entry.Id };
     }
@@ -72,13 +72,14 @@ internal static class GpuMatcher
         return fitting.Length > 1 ? AnyOr(fitting, [.. fitting.Where(ofProcessor.Contains)]) : fitting;
     }
 
+    // NVIDIA gives its mobile chips ids of their own; AMD does not.
+    private static bool IsDesktops(GpuReport gpu, Gpu entry, Catalog catalog) =>
+        entry.Vendor == "nvidia" && gpu.PciId.TryGet(out var id) && entry.PciIds.Contains(id) && !catalog.Gpus.Items.Any(g => g.Segment == GpuSegment.Laptop && g.PciIds.Contains(id));
+
     private static ImmutableArray<Gpu> AnyOr(ImmutableArray<Gpu> all, ImmutableArray<Gpu> some) => some.IsEmpty ? all : some;
 
     private static ImmutableArray<Gpu> OfProcessor(Reading<string> processor, Catalog catalog) =>
-        processor.TryGet(out var name) ? [.. catalog.Gpus.Items.Where(g => g.Processors.Any(p => Product(p) == Product(name)))] : [];
-
-    // "PRO" is a way to sell the same chip.
-    private static string Product(string processor) => CpuName.Key(processor).Replace(" pro ", " ", StringComparison.Ordinal);
+        processor.TryGet(out var name) ? [.. catalog.Gpus.Items.Where(g => g.Processors.Any(p => CpuName.Product(p) == CpuName.Product(name)))] : [];
 
     // Drivers that do not say it call it by no name of its own ("AMD Radeon Graphics") and give it a little memory at most.
     private static bool IsProcessors(GpuReport gpu, CardName name, string vendor, Reading<string> processor)

@@ -10,7 +10,7 @@ namespace RigBuilder.Machine.Matching;
 /// <param name="Note">Why, in one sentence for people.</param>
 public sealed record PartMatch(PartKind Kind, MatchOutcome Outcome, string RawName, string Note)
 {
-    /// <summary>Id in the written rig: of the catalog entry, or of the draft; null when it is left out of the rig.</summary>
+    /// <summary>Id in the written rig, or in its machine: of the catalog entry, or of the draft; null when it is left out of the rig.</summary>
     public string? PartId { get; init; }
 
     /// <summary>How many catalog parts it stands for (kits of memory; otherwise 1).</summary>
@@ -37,4 +37,7 @@ public enum MatchOutcome
 
     /// <summary>It is nothing that belongs into a rig (integrated graphics, a virtual drive).</summary>
     LeftOut,
+
+    /// <summary>It came with the machine that was recognised, and is in the rig by it.</summary>
+    InMachine,
 }

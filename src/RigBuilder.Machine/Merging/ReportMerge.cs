@@ -50,6 +50,7 @@ public static class ReportMerge
     private static CpuReport Cpu(Reconciler choose, CpuReport a, CpuReport b) => new()
     {
         Name = choose.Pick("CPU name", a.Name, b.Name, (x, y) => CpuName.Key(x) == CpuName.Key(y)),
+        CoreDesign = choose.Pick(a.CoreDesign, b.CoreDesign),
         Vendor = choose.Pick(a.Vendor, b.Vendor),
         Sockets = choose.Same("CPU sockets", a.Sockets, b.Sockets),
         Cores = choose.Same("CPU cores", a.Cores, b.Cores),

@@ -29,7 +29,7 @@ public static class MachineMatchText
 
     private static string Mark(MatchOutcome outcome) => outcome switch
     {
-        MatchOutcome.Matched => "known   ",
+        MatchOutcome.Matched or MatchOutcome.InMachine => "known   ",
         MatchOutcome.Ambiguous => "several ",
         MatchOutcome.Unknown => "unknown ",
         _ => "left out",

@@ -38,7 +38,7 @@ public static class MachineReportText
     private static void Cpu(ReadingSheet sheet, MachineReport report)
     {
         var cpu = report.Cpu;
-        sheet.Section("CPU").Line("name", cpu.Name).Line("sockets", cpu.Sockets).Line("cores", cpu.Cores).Line("threads", cpu.Threads)
+        sheet.Section("CPU").Line("name", cpu.Name).Optional("design of the cores", cpu.CoreDesign).Line("sockets", cpu.Sockets).Line("cores", cpu.Cores).Line("threads", cpu.Threads)
             .Line("base clock", cpu.BaseClock).Optional("highest clock", cpu.MaxClock).Optional("L3 cache", cpu.L3Cache)
             .Line("extensions", cpu.Extensions);
         foreach (var node in report.Numa.Length > 1 ? report.Numa : [])

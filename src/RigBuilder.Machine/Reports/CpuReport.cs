@@ -8,6 +8,9 @@ public sealed record CpuReport
     /// <summary>Model name as the processor gives it.</summary>
     public Reading<string> Name { get; init; }
 
+    /// <summary>Design of the cores ("Cortex-X925 + Cortex-A725"), where it is not told by the name.</summary>
+    public Reading<string> CoreDesign { get; init; }
+
     /// <summary>Maker: "intel", "amd", "arm", "apple" or as reported.</summary>
     public Reading<string> Vendor { get; init; }
 

@@ -38,6 +38,7 @@ internal static class MemoryDevices
             "DDR3" => name.Select(_ => MemoryType.Ddr3),
             "DDR4" => name.Select(_ => MemoryType.Ddr4),
             "DDR5" => name.Select(_ => MemoryType.Ddr5),
+            "LPDDR4" or "LPDDR4X" => name.Select(_ => MemoryType.Lpddr4),
             "LPDDR5" or "LPDDR5X" => name.Select(_ => MemoryType.Lpddr5),
             _ => default,
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RigBuilder.Domain.Parts;
+using RigBuilder.Domain.Units;
 
 namespace RigBuilder.Machine.Text;
 
@@ -55,6 +56,15 @@ internal static class Parse
     {
         var gen = Leading(speed) switch { 2.5 => 1, 5 => 2, 8 => 3, 16 => 4, 32 => 5, 64 => 6, 128 => 7, _ => 0 };
         return gen > 0 && Leading(width) is { } lanes ? LinkOf(gen, (int)Math.Min(lanes, 99)) : null;
+    }
+
+    /// <summary>A size of memory in binary units, whatever they are called: "16384 MB", "16 GB", "16 GiB". Null for anything else.</summary>
+    public static Bytes? Size(string? text)
+    {
+        if (Leading(text) is not (> 0 and < 1e6 and var value)) return null;
+        var unit = text!.Trim().Split(' ')[^1].ToUpperInvariant();
+        var factor = unit switch { "KB" or "KIB" => 1024.0, "MB" or "MIB" => 1024.0 * 1024, "GB" or "GIB" => 1024.0 * 1024 * 1024, "TB" or "TIB" => 1024.0 * 1024 * 1024 * 1024, _ => 0 };
+        return factor > 0 ? Bytes.FromDouble(value * factor) : null;
     }
 
     /// <summary>A link of a generation and a width; null when they are not from the standard.</summary>

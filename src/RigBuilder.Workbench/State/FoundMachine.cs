@@ -16,6 +16,8 @@ public sealed record FoundMachine(ImmutableArray<FoundPart> Parts)
         return here.Count == there.Count && here.All(p => there.GetValueOrDefault(p.Key) == p.Value);
     }
 
-    /// <summary>Whether this is the picked rig, as far as processor and cards tell.</summary>
-    public bool Is(Build build) => Agrees(build, PartKind.Cpu) == true && Agrees(build, PartKind.Gpu) == true;
+    /// <summary>Whether this is the picked rig, as far as the whole machine, or else processor and cards, tell.</summary>
+    public bool Is(Build build) => build[PartKind.Machine].IsEmpty
+        ? Agrees(build, PartKind.Cpu) == true && Agrees(build, PartKind.Gpu) == true
+        : Agrees(build, PartKind.Machine) == true;
 }

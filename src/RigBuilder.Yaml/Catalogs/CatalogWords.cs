@@ -29,7 +29,7 @@ public static class CatalogWords
     public static WordFormat<string> GpuVendors { get; } = new(("nvidia", "nvidia"), ("amd", "amd"), ("intel", "intel"), ("apple", "apple"));
 
     /// <summary>Makers of CPUs.</summary>
-    public static WordFormat<string> CpuVendors { get; } = new(("intel", "intel"), ("amd", "amd"), ("apple", "apple"), ("nvidia", "nvidia"), ("qualcomm", "qualcomm"));
+    public static WordFormat<string> CpuVendors { get; } = new(("intel", "intel"), ("amd", "amd"), ("apple", "apple"), ("nvidia", "nvidia"), ("qualcomm", "qualcomm"), ("ampere", "ampere"));
 
     /// <summary>llama.cpp's backends.</summary>
     public static WordFormat<string> Backends { get; } = new(

@@ -57,7 +57,9 @@ internal sealed class ScanCommand(CliEnvironment environment, DataOptions data)
         }
 
         environment.Error.WriteLine($"written to {path}");
-        return match.Drafts.All(SaveDraft) ? ExitCode.Fits : ExitCode.BadInput;
+        foreach (var open in match.Parts.Where(p => p.Outcome == MatchOutcome.Ambiguous))
+            environment.Error.WriteLine($"{open.RawName} may be {string.Join(" or ", open.Candidates)}: write what it is into the rig in place of {open.PartId}");
+        return match.Parts.Where(p => p.Outcome == MatchOutcome.Unknown).Select(p => p.Draft).OfType<DraftEntry>().DistinctBy(d => d.Id).All(SaveDraft) ? ExitCode.Fits : ExitCode.BadInput;
     }
 
     // The rig names what the catalog lacks by the draft's id, and cannot be judged without the entry. What the user has under that id stays as it is.

@@ -27,7 +27,8 @@ public sealed class CpuSource(ISystemFiles files) : IHardwareSource
         var blocks = CpuInfo.Blocks(files.ReadText(Info));
         if (blocks.IsEmpty) return Task.FromResult(MachineReport.Empty);
         var first = blocks[0];
-        var name = Reading.OfText(Placeholders.Clean(first.GetValueOrDefault("model name")), Info);
+        // Kernels for ARM write the revision of the architecture there ("ARMv8 Processor rev 1 (v8l)"), if anything.
+        var name = first.GetValueOrDefault("model name") is { } told && !told.StartsWith("ARMv", StringComparison.Ordinal) ? Reading.OfText(Placeholders.Clean(told), Info) : default;
         var flags = (first.GetValueOrDefault("flags") ?? first.GetValueOrDefault("Features") ?? "").Split(' ').ToHashSet(StringComparer.Ordinal);
         var cpu = new CpuReport
         {
@@ -55,7 +56,9 @@ public sealed class CpuSource(ISystemFiles files) : IHardwareSource
         _ => block.GetValueOrDefault("CPU implementer") switch
         {
             "0x41" => Reading.Of("arm", Info),
+            "0x51" => Reading.Of("qualcomm", Info),
             "0x61" => Reading.Of("apple", Info),
+            "0xc0" => Reading.Of("ampere", Info),
             _ => default,
         },
     };

@@ -8,13 +8,16 @@ using RigBuilder.Machine.Text;
 namespace RigBuilder.Machine.Sources.Mac;
 
 /// <summary>
-/// macOS: processor, cores, memory size and the machine's name from sysctl and system_profiler. GPUs beyond their names, memory
-/// modules, drives and links are not read. Tested on recorded output only.
+/// macOS: processor, cores, memory size, GPUs and the machine's name from sysctl and system_profiler. Memory modules, drives and
+/// links are not read. Tested on recorded output only.
 /// </summary>
 /// <param name="tools">Runs the tools.</param>
 public sealed class MacSource(IProcessRunner tools) : IHardwareSource
 {
     private const string Profiler = "system_profiler";
+
+    // With their PCI numbers; Apple's own chips have none.
+    private static readonly ImmutableArray<(string Name, int Number)> Makers = [("Apple", 0), ("AMD", 0x1002), ("NVIDIA", 0x10DE), ("Intel", 0x8086)];
 
     /// <inheritdoc/>
     public string Name => "macOS";
@@ -68,12 +71,7 @@ public sealed class MacSource(IProcessRunner tools) : IHardwareSource
         try
         {
             using var json = JsonDocument.Parse(output.Length == 0 ? "{}" : output, new JsonDocumentOptions { MaxDepth = 32 });
-            var gpus = Items(json.RootElement, "SPDisplaysDataType").Select(d => new GpuReport
-            {
-                Name = Reading.OfText(Text(d, "sppci_model"), Profiler),
-                Vendor = Text(d, "spdisplays_vendor") is { } vendor && vendor.Contains("Apple", StringComparison.Ordinal) ? Reading.Of("apple", Profiler) : default,
-                Integrated = Text(d, "sppci_bus") == "spdisplays_builtin" ? Reading.Of(true, Profiler) : default,
-            });
+            var gpus = Items(json.RootElement, "SPDisplaysDataType").Select(Gpu);
             var system = Items(json.RootElement, "SPHardwareDataType").Select(h => Text(h, "machine_name")).FirstOrDefault();
             return ([.. gpus], Reading.OfText(system, Profiler));
         }
@@ -81,6 +79,22 @@ public sealed class MacSource(IProcessRunner tools) : IHardwareSource
         {
             return ([], default);
         }
+    }
+
+    private static GpuReport Gpu(JsonElement display)
+    {
+        var vendor = Makers.FirstOrDefault(m => Text(display, "spdisplays_vendor")?.Contains(m.Name, StringComparison.OrdinalIgnoreCase) == true);
+        var device = Parse.Hex(Text(display, "spdisplays_device-id"));
+        var model = Text(display, "sppci_model");
+        return new GpuReport
+        {
+            // One name of Apple stands for chips with more and with fewer cores.
+            Name = Reading.OfText(Parse.Int(Text(display, "sppci_cores")) is > 0 and var cores ? $"{model} ({cores}-core GPU)" : model, Profiler),
+            Vendor = Reading.OfText(vendor.Name?.ToLowerInvariant(), Profiler),
+            PciId = vendor.Number > 0 && device is { } number ? Reading.Of(PciIds.Text(vendor.Number, number), Profiler) : default,
+            VramTotal = Reading.OfNullable(Parse.Size(Text(display, "spdisplays_vram")), Profiler),
+            Integrated = Text(display, "sppci_bus") == "spdisplays_builtin" ? Reading.Of(true, Profiler) : default,
+        };
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement root, string key) =>

@@ -53,7 +53,7 @@ internal static class DmidecodeText
     private static MemoryModule? Module(ImmutableDictionary<string, string> values)
     {
         const string source = "dmidecode type 17";
-        if (Size(values.GetValueOrDefault("Size")) is not { Count: > 0 } size) return null;
+        if (Parse.Size(values.GetValueOrDefault("Size")) is not { Count: > 0 } size) return null;
         var name = Text(values, "Type", source);
         var (total, data) = (Parse.Leading(values.GetValueOrDefault("Total Width")), Parse.Leading(values.GetValueOrDefault("Data Width")));
         var detail = values.GetValueOrDefault("Type Detail") ?? "";
@@ -99,15 +99,6 @@ internal static class DmidecodeText
 
     private static Reading<string> Text(ImmutableDictionary<string, string> values, string key, string source) =>
         Reading.OfText(Placeholders.Clean(values.GetValueOrDefault(key)), source);
-
-    // "16384 MB", "16 GB" or "16 GiB": binary units, whatever they are called.
-    private static Bytes? Size(string? text)
-    {
-        if (Parse.Leading(text) is not (> 0 and < 1e6 and var value)) return null;
-        var unit = text!.Trim().Split(' ')[^1].ToUpperInvariant();
-        var factor = unit switch { "KB" or "KIB" => 1024.0, "MB" or "MIB" => 1024.0 * 1024, "GB" or "GIB" => 1024.0 * 1024 * 1024, "TB" or "TIB" => 1024.0 * 1024 * 1024 * 1024, _ => 0 };
-        return factor > 0 ? Bytes.FromDouble(value * factor) : null;
-    }
 
     // "3600 MT/s", before dmidecode 3.2 "3600 MHz" (also meaning transfers).
     private static Reading<TransferRate> Speed(string? text, string source) =>

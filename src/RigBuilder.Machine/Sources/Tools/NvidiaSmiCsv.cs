@@ -22,7 +22,8 @@ internal static class NvidiaSmiCsv
         foreach (var line in Lines.Of(output))
         {
             var row = Row(line, fields);
-            if (row is not null && PciAddress.Parse(row.GetValueOrDefault("pci.bus_id")) is { } address) gpus.Add(Gpu(address, row));
+            // GPUs of Jetson boards sit on no bus.
+            if (row is not null && (PciAddress.Parse(row.GetValueOrDefault("pci.bus_id")) is not null || (row.ContainsKey("name") && !row.ContainsKey("pci.bus_id")))) gpus.Add(Gpu(row));
             // "No devices were found" is an answer, not a broken row.
             else if (line.Contains(',', StringComparison.Ordinal)) diagnostics.Add(ProbeDiagnostics.Unreadable(Tool, "a row of its output is incomplete and is left out"));
         }
@@ -40,13 +41,13 @@ internal static class NvidiaSmiCsv
                 .ToImmutableDictionary(p => p.First, p => p.Value!, StringComparer.Ordinal);
     }
 
-    private static GpuReport Gpu(string address, ImmutableDictionary<string, string> row)
+    private static GpuReport Gpu(ImmutableDictionary<string, string> row)
     {
         var name = row.GetValueOrDefault("name");
         var id = Parse.Hex(row.GetValueOrDefault("pci.device_id"));
         return new GpuReport
         {
-            Address = Reading.Of(address, Tool),
+            Address = Reading.OfText(PciAddress.Parse(row.GetValueOrDefault("pci.bus_id")), Tool),
             Name = Reading.OfText(name, Tool),
             Vendor = Reading.Of("nvidia", Tool),
             // The device id comes as "0x220410DE": device in the upper, vendor in the lower half.

@@ -43,7 +43,7 @@ internal static class WindowsGpus
             .Select(a => a.Number("HardwareInformation.qwMemorySize")).Where(s => s > 0).Distinct().ToArray();
         // Stale keys of removed cards stay in the registry: two sizes for one name say nothing.
         if (sizes.Length == 1) return Reading.Of(Bytes.FromCount(sizes[0]!.Value), "registry qwMemorySize");
-        // AdapterRAM is cut to 32 bits; below 3.5 GiB it can be believed.
-        return row.Number("AdapterRAM") is > 0 and < 3_758_096_384 and var small ? Reading.Derived(Bytes.FromCount(small), Source) : default;
+        // AdapterRAM is cut to 32 bits, by some drivers to 31: below 2 GiB less 1 MiB it can be believed.
+        return row.Number("AdapterRAM") is > 0 and < 2_146_435_072 and var small ? Reading.Derived(Bytes.FromCount(small), Source) : default;
     }
 }

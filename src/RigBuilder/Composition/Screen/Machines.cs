@@ -9,6 +9,6 @@ internal static class Machines
     public static FoundMachine Of(MachineMatch match) => new(
     [
         .. match.Parts.Where(p => p.Outcome != MatchOutcome.LeftOut)
-            .Select(p => new FoundPart(p.Kind, p.RawName, p.Outcome == MatchOutcome.Matched ? p.PartId : null) { Count = p.Count, Note = p.Note }),
+            .Select(p => new FoundPart(p.Kind, p.RawName, p.Outcome is MatchOutcome.Matched or MatchOutcome.InMachine ? p.PartId : null) { Count = p.Count, Note = p.Note }),
     ]);
 }
