@@ -46,6 +46,7 @@ internal static class CommandLine
             new PredictCommand(environment, data).Create(),
             new WorkbenchCommand(environment, data).Create(),
             new CheckCommand(environment, data).Create(),
+            new ModelsCommand(environment, data).Create(),
             new CatalogCommand(environment, data).Create(),
             new ValidateCommand(environment, data).Create(),
             InferenceChildCommand.Create(environment),

@@ -14,15 +14,9 @@ namespace RigBuilder.Cli.Commands;
 /// <summary>"predict": memory, placement, speed, load time and power of parts and a model, without a rig file.</summary>
 internal sealed class PredictCommand(CliEnvironment environment, DataOptions data)
 {
-    private readonly Option<string[]> _gpu = Names("--gpu", "GPUs by id or exact name, comma-separated or repeated (two equal ids are two cards).");
-    private readonly Option<string?> _cpu = new("--cpu") { Description = "CPU by id or exact name.", HelpName = "ID" };
-    private readonly Option<string?> _machine = new("--machine") { Description = "Machine that is bought whole, by id or exact name; parts that are named are added to it.", HelpName = "ID" };
-    private readonly Option<string[]> _ram = Names("--ram", "RAM kits by id or exact name, or by figures (\"2x32 GB DDR5-5600\"); without any, the CPU's official memory is assumed.");
-    private readonly Option<string?> _ssd = new("--ssd") { Description = "Drive by id or exact name, for the load time.", HelpName = "ID" };
-    private readonly Option<string?> _psu = new("--psu") { Description = "Power supply by id or exact name, for its load.", HelpName = "ID" };
+    private readonly PartOptions _parts = new();
     private readonly ModelOptions _model = new();
     private readonly Option<string?> _quant = new("--quant") { Description = "Quantisation, for example Q4_K_M.", HelpName = "ID" };
-    private readonly Option<string?> _sockets = new("--sockets") { Description = "Processors of that kind (default: 1).", HelpName = "N" };
     private readonly SettingOptions _settings = new();
     private readonly Option<bool> _asJson = new("--json") { Description = "Write JSON." };
     private readonly Option<bool> _explain = new("--explain") { Description = "Show every term with its source." };
@@ -31,10 +25,9 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
 
     public Command Create()
     {
-        var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.")
-        {
-            _gpu, _cpu, _machine, _sockets, _ram, _ssd, _psu, _quant,
-        };
+        var command = new Command("predict", "Predict memory, placement, speed, load time and power for parts and a model.");
+        _parts.AddTo(command);
+        command.Options.Add(_quant);
         foreach (var option in _model.All) command.Options.Add(option);
         _settings.AddTo(command);
         foreach (var option in (Option[])[_asJson, _explain, _exact, _batch]) command.Options.Add(option);
@@ -129,27 +122,10 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         ["errors"] = Json.Strings(problems),
     };
 
-    private PredictQuery QueryOf(ParseResult parsed, List<string> problems) => new()
+    private PredictQuery QueryOf(ParseResult parsed, List<string> problems) => _parts.Of(parsed) with
     {
-        Gpus = Split(parsed.GetValue(_gpu)),
-        Cpu = parsed.GetValue(_cpu),
-        Machine = parsed.GetValue(_machine),
-        Memory = Split(parsed.GetValue(_ram)),
-        Ssd = parsed.GetValue(_ssd),
-        Psu = parsed.GetValue(_psu),
         Model = _model.Name(parsed, problems),
         Quant = parsed.GetValue(_quant),
-        Sockets = parsed.GetValue(_sockets) is not { } sockets ? 1 : int.TryParse(sockets, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : 0,
         Settings = _settings.Of(parsed),
-    };
-
-    private static System.Collections.Immutable.ImmutableArray<string> Split(string[]? values) =>
-        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-
-    private static Option<string[]> Names(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "ID[,ID…]",
-        AllowMultipleArgumentsPerToken = false,
     };
 }
