@@ -10,10 +10,10 @@ internal static class Worlds
 {
     public static DataFolders Folders { get; } = new(Root(), []);
 
-    public static World Shipped { get; } = WorldLoader.Load(Folders);
+    public static LoadedWorld Shipped { get; } = WorldLoader.Load(Folders);
 
     /// <summary>The shipped catalog with its graphics cards repeated under other ids.</summary>
-    public static World Huge { get; } = Shipped with { Catalog = Enlarged(Shipped.Catalog, 10_000) };
+    public static LoadedWorld Huge { get; } = Shipped with { Catalog = Enlarged(Shipped.Catalog, 10_000) };
 
     /// <summary>Two RTX 3090 with sane parts for LLaMA 65B at 4 bits: every rule has something to look at.</summary>
     public static Build DualCards { get; } = new RigBuilder.Yaml.Rigs.RigFiles(new RigBuilder.Yaml.Files.DiskFiles())

@@ -5,7 +5,7 @@ namespace RigBuilder.Scenarios.Tests;
 /// <summary>The shipped catalog, rules and calibration, read once for all tests that do not change them.</summary>
 internal static class ShippedWorld
 {
-    private static readonly Lazy<World> Read = new(() => WorldLoader.Load(new DataFolders(Checkout.Root, [])));
+    private static readonly Lazy<LoadedWorld> Read = new(() => WorldLoader.Load(new DataFolders(Checkout.Root, [])));
 
-    public static World Loaded => Read.Value;
+    public static LoadedWorld Loaded => Read.Value;
 }

@@ -6,7 +6,7 @@ namespace RigBuilder.Rules.Evaluation;
 /// <summary>Functions.</summary>
 internal static class CallCompiler
 {
-    public static Func<Frame, Truth> Truth(CallNode node)
+    public static Func<EvaluationFrame, Truth> Truth(CallNode node)
     {
         switch (node.Function)
         {
@@ -23,7 +23,7 @@ internal static class CallCompiler
         }
     }
 
-    public static Func<Frame, double> Number(CallNode node)
+    public static Func<EvaluationFrame, double> Number(CallNode node)
     {
         switch (node.Function)
         {
@@ -48,13 +48,13 @@ internal static class CallCompiler
         }
     }
 
-    public static Func<Frame, string?> Text(CallNode node) => Choice(node, Compiler.Text, value => value is not null, null);
+    public static Func<EvaluationFrame, string?> Text(CallNode node) => Choice(node, Compiler.Text, value => value is not null, null);
 
-    public static Func<Frame, object?> Thing(CallNode node) => Choice(node, Compiler.Thing, value => value is not null, null);
+    public static Func<EvaluationFrame, object?> Thing(CallNode node) => Choice(node, Compiler.Thing, value => value is not null, null);
 
-    public static Func<Frame, IReadOnlyList<object>?> List(CallNode node) => Choice(node, Compiler.List, value => value is not null, null);
+    public static Func<EvaluationFrame, IReadOnlyList<object>?> List(CallNode node) => Choice(node, Compiler.List, value => value is not null, null);
 
-    private static Func<Frame, T> Choice<T>(CallNode node, Func<Node, Func<Frame, T>> compile, Func<T, bool> isKnown, T unknown)
+    private static Func<EvaluationFrame, T> Choice<T>(CallNode node, Func<Node, Func<EvaluationFrame, T>> compile, Func<T, bool> isKnown, T unknown)
     {
         if (node.Function == Function.If)
         {
@@ -76,7 +76,7 @@ internal static class CallCompiler
         };
     }
 
-    private static Func<Frame, double> Extreme(CallNode node, Func<double, double, double> choose)
+    private static Func<EvaluationFrame, double> Extreme(CallNode node, Func<double, double, double> choose)
     {
         var values = node.Arguments.Select(Compiler.Number).ToArray();
         return frame =>
@@ -87,11 +87,11 @@ internal static class CallCompiler
         };
     }
 
-    private static Func<Frame, double> Rounding(CallNode node, Func<double, double> rounding)
+    private static Func<EvaluationFrame, double> Rounding(CallNode node, Func<double, double> rounding)
     {
         var value = Compiler.Number(node.Arguments[0]);
-        if (node.Arguments.Length == 1) return frame => Figures.Step(value(frame), 1, rounding);
+        if (node.Arguments.Length == 1) return frame => Arithmetic.Step(value(frame), 1, rounding);
         var step = Compiler.Number(node.Arguments[1]);
-        return frame => Figures.Step(value(frame), step(frame), rounding);
+        return frame => Arithmetic.Step(value(frame), step(frame), rounding);
     }
 }

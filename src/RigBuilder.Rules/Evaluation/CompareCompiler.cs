@@ -7,14 +7,14 @@ namespace RigBuilder.Rules.Evaluation;
 /// <summary>Comparisons, ranges and membership.</summary>
 internal static class CompareCompiler
 {
-    public static Func<Frame, Truth> Compare(CompareNode node)
+    public static Func<EvaluationFrame, Truth> Compare(CompareNode node)
     {
         var holds = Holds(node.Operator);
         var order = Order(node.Left, node.Right);
         return frame => order(frame) is { } sign ? Truths.Of(holds(sign)) : Truth.Unknown;
     }
 
-    public static Func<Frame, Truth> InRange(InRangeNode node)
+    public static Func<EvaluationFrame, Truth> InRange(InRangeNode node)
     {
         var (low, high) = (Order(node.Item, node.Low), Order(node.Item, node.High));
         return frame => Truths.And(
@@ -22,7 +22,7 @@ internal static class CompareCompiler
             high(frame) is { } b ? Truths.Of(b <= 0) : Truth.Unknown);
     }
 
-    public static Func<Frame, Truth> InList(InListNode node)
+    public static Func<EvaluationFrame, Truth> InList(InListNode node)
     {
         var orders = node.Items.Select(item => Order(node.Item, item)).ToArray();
         return frame =>
@@ -38,7 +38,7 @@ internal static class CompareCompiler
         };
     }
 
-    public static Func<Frame, Truth> InCollection(InCollectionNode node)
+    public static Func<EvaluationFrame, Truth> InCollection(InCollectionNode node)
     {
         var (item, collection) = (Compiler.Text(node.Item), Compiler.List(node.Collection));
         return frame =>
@@ -61,7 +61,7 @@ internal static class CompareCompiler
     };
 
     /// <summary>-1, 0 or 1 by which the left value is less, equal or greater; null where either is unknown.</summary>
-    private static Func<Frame, int?> Order(Node left, Node right)
+    private static Func<EvaluationFrame, int?> Order(Node left, Node right)
     {
         switch (left.Type)
         {
@@ -70,7 +70,7 @@ internal static class CompareCompiler
                 return frame =>
                 {
                     var (x, y) = (a(frame), b(frame));
-                    return double.IsNaN(x) || double.IsNaN(y) ? null : Figures.Compare(x, y);
+                    return double.IsNaN(x) || double.IsNaN(y) ? null : Arithmetic.Compare(x, y);
                 };
             case TruthType:
                 var (p, q) = (Compiler.Truth(left), Compiler.Truth(right));
@@ -86,7 +86,7 @@ internal static class CompareCompiler
         }
     }
 
-    private static Func<Frame, int?> Texts(Node left, Node right, Func<string, string, int> compare)
+    private static Func<EvaluationFrame, int?> Texts(Node left, Node right, Func<string, string, int> compare)
     {
         var (a, b) = (Compiler.Text(left), Compiler.Text(right));
         return frame => a(frame) is { } x && b(frame) is { } y ? compare(x, y) : null;

@@ -12,9 +12,9 @@ public sealed class CompiledRule
 {
     private static readonly IReadOnlyList<object?> Once = [null];
 
-    private readonly Func<Frame, IReadOnlyList<object>?>? _source;
-    private readonly Func<Frame, Truth>? _when;
-    private readonly Func<Frame, Truth>? _require;
+    private readonly Func<EvaluationFrame, IReadOnlyList<object>?>? _source;
+    private readonly Func<EvaluationFrame, Truth>? _when;
+    private readonly Func<EvaluationFrame, Truth>? _require;
     private readonly CompiledTemplate? _message;
     private readonly CompiledTemplate? _cure;
     private readonly int _slot;
@@ -35,14 +35,14 @@ public sealed class CompiledRule
     public Rule Rule { get; }
 
     /// <summary>What it is judged over: its list's elements, or once nothing; empty when the list is unknown.</summary>
-    public IReadOnlyList<object?> Elements(Frame frame)
+    public IReadOnlyList<object?> Elements(EvaluationFrame frame)
     {
         frame.Refuel();
         return _source is null ? Once : _source(frame) ?? [];
     }
 
     /// <summary>Whether it fires for an element.</summary>
-    public bool Fires(Frame frame, object? element)
+    public bool Fires(EvaluationFrame frame, object? element)
     {
         Enter(frame, element);
         return (_when is null || _when(frame) == Truth.True) && (_require is null || _require(frame) == Truth.False);
@@ -52,7 +52,7 @@ public sealed class CompiledRule
     /// <param name="frame">The frame.</param>
     /// <param name="element">The element.</param>
     /// <param name="index">Its place in the list, from 0.</param>
-    public Finding? Find(Frame frame, object? element, int index)
+    public Finding? Find(EvaluationFrame frame, object? element, int index)
     {
         if (_message is null) return null;
         Enter(frame, element);
@@ -72,7 +72,7 @@ public sealed class CompiledRule
 
     internal static string SubjectOf(RuleLoop loop, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{loop.Variable.Name} {index + 1}");
 
-    private void Enter(Frame frame, object? element)
+    private void Enter(EvaluationFrame frame, object? element)
     {
         frame.Refuel();
         if (_source is not null) frame[_slot] = element;

@@ -10,7 +10,7 @@ namespace RigBuilder.Rules.Evaluation;
 /// </summary>
 internal static class Compiler
 {
-    public static Func<Frame, Truth> Truth(Node node) => node switch
+    public static Func<EvaluationFrame, Truth> Truth(Node node) => node switch
     {
         TruthNode constant => Constant(Truths.Of(constant.Value)),
         MemberNode member => MemberReading.Truth(member),
@@ -26,18 +26,18 @@ internal static class Compiler
         _ => throw Unexpected(node),
     };
 
-    public static Func<Frame, double> Number(Node node) => node switch
+    public static Func<EvaluationFrame, double> Number(Node node) => node switch
     {
         NumberNode constant => ConstantNumber(constant.Value.Value),
         MemberNode member => MemberReading.Number(member),
-        ArithmeticNode arithmetic => Arithmetic(arithmetic),
+        ArithmeticNode arithmetic => Calculate(arithmetic),
         NegateNode negate => Negate(negate),
         LoopNode loop => LoopCompiler.Number(loop),
         CallNode call => CallCompiler.Number(call),
         _ => throw Unexpected(node),
     };
 
-    public static Func<Frame, string?> Text(Node node) => node switch
+    public static Func<EvaluationFrame, string?> Text(Node node) => node switch
     {
         TextNode constant => ConstantText(constant.Value),
         MemberNode member => MemberReading.Text(member),
@@ -47,7 +47,7 @@ internal static class Compiler
         _ => throw Unexpected(node),
     };
 
-    public static Func<Frame, object?> Thing(Node node) => node switch
+    public static Func<EvaluationFrame, object?> Thing(Node node) => node switch
     {
         VariableNode variable => Slot(variable.Variable.Slot),
         MemberNode member => MemberReading.Thing(member),
@@ -55,7 +55,7 @@ internal static class Compiler
         _ => throw Unexpected(node),
     };
 
-    public static Func<Frame, IReadOnlyList<object>?> List(Node node) => node switch
+    public static Func<EvaluationFrame, IReadOnlyList<object>?> List(Node node) => node switch
     {
         MemberNode member => MemberReading.List(member),
         CallNode call => CallCompiler.List(call),
@@ -63,7 +63,7 @@ internal static class Compiler
     };
 
     /// <summary>Whether the value of a node is known, whatever its type.</summary>
-    public static Func<Frame, bool> Known(Node node)
+    public static Func<EvaluationFrame, bool> Known(Node node)
     {
         switch (node.Type)
         {
@@ -85,29 +85,29 @@ internal static class Compiler
         }
     }
 
-    private static Func<Frame, Truth> Constant(Truth value) => _ => value;
+    private static Func<EvaluationFrame, Truth> Constant(Truth value) => _ => value;
 
-    private static Func<Frame, double> ConstantNumber(double value) => _ => value;
+    private static Func<EvaluationFrame, double> ConstantNumber(double value) => _ => value;
 
-    private static Func<Frame, string?> ConstantText(string value) => _ => value;
+    private static Func<EvaluationFrame, string?> ConstantText(string value) => _ => value;
 
-    private static Func<Frame, object?> Slot(int slot) => frame => frame[slot];
+    private static Func<EvaluationFrame, object?> Slot(int slot) => frame => frame[slot];
 
-    private static Func<Frame, double> Negate(NegateNode node)
+    private static Func<EvaluationFrame, double> Negate(NegateNode node)
     {
         var operand = Number(node.Operand);
         return frame => -operand(frame);
     }
 
-    private static Func<Frame, double> Arithmetic(ArithmeticNode node)
+    private static Func<EvaluationFrame, double> Calculate(ArithmeticNode node)
     {
         var (left, right) = (Number(node.Left), Number(node.Right));
         return node.Operator switch
         {
-            ArithmeticOperator.Add => frame => Figures.Known(left(frame) + right(frame)),
-            ArithmeticOperator.Subtract => frame => Figures.Known(left(frame) - right(frame)),
-            ArithmeticOperator.Multiply => frame => Figures.Known(left(frame) * right(frame)),
-            _ => frame => Figures.Known(left(frame) / right(frame)),
+            ArithmeticOperator.Add => frame => Arithmetic.Known(left(frame) + right(frame)),
+            ArithmeticOperator.Subtract => frame => Arithmetic.Known(left(frame) - right(frame)),
+            ArithmeticOperator.Multiply => frame => Arithmetic.Known(left(frame) * right(frame)),
+            _ => frame => Arithmetic.Known(left(frame) / right(frame)),
         };
     }
 

@@ -26,7 +26,7 @@ internal static class FigureText
     public static string Of(string? value, RuleType type) => value is null ? Unknown : type is WordType words ? words.Display(value) : value;
 
     /// <summary>A delegate that gives a node's value as text.</summary>
-    public static Func<Frame, string> Of(Node node)
+    public static Func<EvaluationFrame, string> Of(Node node)
     {
         switch (node.Type)
         {

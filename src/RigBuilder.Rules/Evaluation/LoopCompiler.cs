@@ -9,9 +9,9 @@ namespace RigBuilder.Rules.Evaluation;
 /// </summary>
 internal static class LoopCompiler
 {
-    private static readonly Func<Frame, Truth> Always = _ => Expressions.Truth.True;
+    private static readonly Func<EvaluationFrame, Truth> Always = _ => Expressions.Truth.True;
 
-    public static Func<Frame, Truth> Truth(LoopNode node)
+    public static Func<EvaluationFrame, Truth> Truth(LoopNode node)
     {
         var (source, where, body, slot) = (Compiler.List(node.Source), Where(node), Compiler.Truth(node.Body), node.Variable.Slot);
         if (node.Kind == LoopKind.Any)
@@ -24,7 +24,7 @@ internal static class LoopCompiler
             (f, result) => Truths.And(result, Truths.Or(Truths.Not(where(f)), body(f))));
     }
 
-    public static Func<Frame, double> Number(LoopNode node)
+    public static Func<EvaluationFrame, double> Number(LoopNode node)
     {
         var (source, where, slot) = (Compiler.List(node.Source), Where(node), node.Variable.Slot);
         if (node.Kind == LoopKind.Count)
@@ -54,7 +54,7 @@ internal static class LoopCompiler
         });
     }
 
-    public static Func<Frame, string?> Text(LoopNode node)
+    public static Func<EvaluationFrame, string?> Text(LoopNode node)
     {
         var (source, where, body, slot) = (Compiler.List(node.Source), Where(node), Compiler.Text(node.Body), node.Variable.Slot);
         return frame =>
@@ -75,9 +75,9 @@ internal static class LoopCompiler
         };
     }
 
-    private static Func<Frame, Truth> Where(LoopNode node) => node.Where is null ? Always : Compiler.Truth(node.Where);
+    private static Func<EvaluationFrame, Truth> Where(LoopNode node) => node.Where is null ? Always : Compiler.Truth(node.Where);
 
-    private static Truth Fold(Frame frame, Func<Frame, IReadOnlyList<object>?> source, int slot, Truth start, Truth decided, Func<Frame, Truth, Truth> step)
+    private static Truth Fold(EvaluationFrame frame, Func<EvaluationFrame, IReadOnlyList<object>?> source, int slot, Truth start, Truth decided, Func<EvaluationFrame, Truth, Truth> step)
     {
         if (source(frame) is not { } list) return Expressions.Truth.Unknown;
         var result = start;
@@ -91,7 +91,7 @@ internal static class LoopCompiler
         return result;
     }
 
-    private static double Reduce(Frame frame, Func<Frame, IReadOnlyList<object>?> source, int slot, double start, Func<Frame, double, double> step)
+    private static double Reduce(EvaluationFrame frame, Func<EvaluationFrame, IReadOnlyList<object>?> source, int slot, double start, Func<EvaluationFrame, double, double> step)
     {
         if (source(frame) is not { } list) return double.NaN;
         var result = start;
@@ -102,6 +102,6 @@ internal static class LoopCompiler
             result = step(frame, result);
         }
 
-        return Figures.Known(result);
+        return Arithmetic.Known(result);
     }
 }

@@ -6,7 +6,7 @@ namespace RigBuilder.Rules.Evaluation;
 /// <summary>Reads facts. A fact of something that is not there is unknown; assumed figures go before real ones.</summary>
 internal static class MemberReading
 {
-    public static Func<Frame, Truth> Truth(MemberNode node)
+    public static Func<EvaluationFrame, Truth> Truth(MemberNode node)
     {
         var (target, member, read) = (Compiler.Thing(node.Target), node.Member, node.Member.Truth!);
         return frame =>
@@ -16,17 +16,17 @@ internal static class MemberReading
         };
     }
 
-    public static Func<Frame, double> Number(MemberNode node)
+    public static Func<EvaluationFrame, double> Number(MemberNode node)
     {
         var (target, member, read) = (Compiler.Thing(node.Target), node.Member, node.Member.Number!);
         return frame =>
         {
             if (target(frame) is not { } thing) return double.NaN;
-            return Figures.Known(frame.Assumed is { } assumed && assumed.TryGetValue(member, out var value) ? (double)value : read(thing));
+            return Arithmetic.Known(frame.Assumed is { } assumed && assumed.TryGetValue(member, out var value) ? (double)value : read(thing));
         };
     }
 
-    public static Func<Frame, string?> Text(MemberNode node)
+    public static Func<EvaluationFrame, string?> Text(MemberNode node)
     {
         var (target, member, read) = (Compiler.Thing(node.Target), node.Member, node.Member.Text!);
         return frame =>
@@ -36,7 +36,7 @@ internal static class MemberReading
         };
     }
 
-    public static Func<Frame, object?> Thing(MemberNode node)
+    public static Func<EvaluationFrame, object?> Thing(MemberNode node)
     {
         var read = node.Member.Thing!;
         if (node.Target is VariableNode { Variable.Slot: 0 }) return frame => read(frame[0]!);
@@ -44,7 +44,7 @@ internal static class MemberReading
         return frame => target(frame) is { } thing ? read(thing) : null;
     }
 
-    public static Func<Frame, IReadOnlyList<object>?> List(MemberNode node)
+    public static Func<EvaluationFrame, IReadOnlyList<object>?> List(MemberNode node)
     {
         var (target, read) = (Compiler.Thing(node.Target), node.Member.List!);
         return frame => target(frame) is { } thing ? read(thing) : null;

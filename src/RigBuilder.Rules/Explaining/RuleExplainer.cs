@@ -28,7 +28,7 @@ public sealed class RuleExplainer
     public Explanation Explain(Rule rule, Situation situation)
     {
         var tags = _judge.Judge(situation).Tags;
-        var frame = new Frame();
+        var frame = new EvaluationFrame();
         frame.Begin(new RigFacts(situation), situation.Assumed);
         foreach (var tag in tags) frame.Assert(tag);
         var compiled = new CompiledRule(rule);
@@ -38,7 +38,7 @@ public sealed class RuleExplainer
         return new Explanation(rule, explained.ToImmutable(), tags);
     }
 
-    private static ElementExplanation Explain(CompiledRule compiled, Frame frame, object? element, int index)
+    private static ElementExplanation Explain(CompiledRule compiled, EvaluationFrame frame, object? element, int index)
     {
         var rule = compiled.Rule;
         var fires = compiled.Fires(frame, element);

@@ -10,7 +10,7 @@ namespace RigBuilder.Rules.Explaining;
 /// Evaluates an expression and every part of it with the delegates that engines use, so that what is shown is what was
 /// judged.
 /// </summary>
-internal sealed class Tracer(Frame frame)
+internal sealed class Tracer(EvaluationFrame frame)
 {
     private const int MostElements = 16;
 

@@ -16,9 +16,9 @@ namespace RigBuilder.Rules.Judging;
 /// </summary>
 public sealed class CureFilter
 {
-    private readonly Frame _frame = new();
+    private readonly EvaluationFrame _frame = new();
     private readonly RuleFix _fix;
-    private readonly Func<Frame, Truth>[] _demands;
+    private readonly Func<EvaluationFrame, Truth>[] _demands;
 
     private CureFilter(RuleFix fix, Node where, RigFacts facts)
     {

@@ -12,7 +12,7 @@ internal sealed class Trial
     public Trial(Situation situation) => Frame.Begin(new RigFacts(situation), situation.Assumed);
 
     /// <summary>What conditions and messages read: the situation's facts and the tags asserted so far.</summary>
-    public Frame Frame { get; } = new();
+    public EvaluationFrame Frame { get; } = new();
 
     /// <summary>What was found, in no particular order.</summary>
     public List<Finding> Findings { get; } = [];

@@ -39,7 +39,7 @@ public static class GivenFact
             return null;
         }
 
-        var frame = new Frame();
+        var frame = new EvaluationFrame();
         frame.Refuel();
         return member.Type switch
         {

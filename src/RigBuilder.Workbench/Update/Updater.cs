@@ -82,7 +82,7 @@ public static class Updater
         Message.Study => DetailsUpdate.RuleAt(state) is { } rule ? Step.Of(state, new Effect.StudyRule(rule, state.Build)) : state,
         Message.RuleStudied studied => state.Opened(RuleDetails.Of(studied.Result, state.Build.Name)),
         Message.OpenHelp => state.Opened(new Overlay.Help()),
-        Message.OpenPalette => state.Opened(Palette.Of(state)),
+        Message.OpenPalette => state.Opened(CommandPalette.Of(state)),
         _ => (Step?)null,
     };
 

@@ -70,7 +70,7 @@ internal sealed class ModelsCommand(CliEnvironment environment, DataOptions data
         return ExitCode.Fits;
     }
 
-    private async Task<(Rig Rig, Quest Quest)?> AskedAsync(ParseResult parsed, World world, List<string> problems, CancellationToken cancellation)
+    private async Task<(Rig Rig, Quest Quest)?> AskedAsync(ParseResult parsed, LoadedWorld world, List<string> problems, CancellationToken cancellation)
     {
         if (parsed.GetValue(_rig) is { } path)
         {

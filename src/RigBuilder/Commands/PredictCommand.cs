@@ -41,7 +41,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         return command;
     }
 
-    private async Task<int> RunOneAsync(World world, ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunOneAsync(LoadedWorld world, ParseResult parsed, CancellationToken cancellation)
     {
         var problems = new List<string>();
         var query = QueryOf(parsed, problems);
@@ -75,7 +75,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
     private Task<Attempt<BufferReport>> ExactlyAsync(ResolvedQuery resolved, CancellationToken cancellation) =>
         new ExactMemory(ThisProgram.Launcher(environment.ProgramFolder), environment.Time).MeasureAsync(resolved.Quest, cancellation);
 
-    private int RunBatch(World world, string file)
+    private int RunBatch(LoadedWorld world, string file)
     {
         TextReader reader;
         try
@@ -106,7 +106,7 @@ internal sealed class PredictCommand(CliEnvironment environment, DataOptions dat
         return failed ? ExitCode.BadInput : ExitCode.Fits;
     }
 
-    private JsonObject Answer(World world, string line)
+    private JsonObject Answer(LoadedWorld world, string line)
     {
         var problems = new List<string>();
         var query = PredictQueryJson.Read(line, problems);

@@ -16,7 +16,7 @@ namespace RigBuilder.Cli.Composition;
 internal static class ModelFiles
 {
     /// <summary>The world with the model file that a rig file names, so that the rig can be read and judged with it.</summary>
-    public static World KnowingModelOf(this World world, string rigPath)
+    public static LoadedWorld KnowingModelOf(this LoadedWorld world, string rigPath)
     {
         var model = new RigFiles(new DiskFiles()).Load(rigPath).Value?.Quest.ModelId;
         return world with { Catalog = Know(world.Catalog, model, Path.GetDirectoryName(rigPath) ?? "") };

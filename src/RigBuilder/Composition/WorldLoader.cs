@@ -17,7 +17,7 @@ internal static class WorldLoader
     // The newest; older ones say little that these do not.
     private const int MostValidations = 100;
 
-    public static World Load(DataFolders folders)
+    public static LoadedWorld Load(DataFolders folders)
     {
         var files = new DiskFiles();
         // Neither needs the other, and both are most of the time from the start to the first frame.
@@ -30,7 +30,7 @@ internal static class WorldLoader
         var forecaster = Forecaster(files, folders, catalog.Catalog, diagnostics);
         var rules = reading.GetAwaiter().GetResult();
         diagnostics.AddRange(rules.Diagnostics);
-        return new World(catalog.Catalog, rules.Rules, forecaster, diagnostics.ToImmutable(), catalog.Origins);
+        return new LoadedWorld(catalog.Catalog, rules.Rules, forecaster, diagnostics.ToImmutable(), catalog.Origins);
     }
 
     /// <summary>The last readable calibration of the catalog folders: a user's own wins over the shipped one.</summary>

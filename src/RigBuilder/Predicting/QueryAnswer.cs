@@ -20,20 +20,20 @@ internal sealed record QueryAnswer(ResolvedQuery Query, Forecast Forecast)
     /// <param name="world">Data and forecaster.</param>
     /// <param name="catalog">The world's catalog, with the model's file where one is named.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static QueryAnswer? To(PredictQuery query, World world, Catalog catalog, List<string> problems)
+    public static QueryAnswer? To(PredictQuery query, LoadedWorld world, Catalog catalog, List<string> problems)
     {
         var vague = query.Gpus.Where(g => catalog.Names.Cards(g) is { IsAmbiguous: true, Choices.Length: <= MostChoices }).Distinct().ToArray();
         return vague is [var name] ? OfEach(query, name, world, catalog, problems) : Of(query, world, catalog, problems);
     }
 
-    private static QueryAnswer? Of(PredictQuery query, World world, Catalog catalog, List<string> problems)
+    private static QueryAnswer? Of(PredictQuery query, LoadedWorld world, Catalog catalog, List<string> problems)
     {
         if (QueryResolver.Resolve(query, catalog, problems, world.Measured) is not { } resolved || problems.Count > 0) return null;
         var forecast = world.Forecaster.Predict(resolved.Rig, resolved.Quest);
         return new QueryAnswer(resolved, forecast with { Assumptions = [.. resolved.Assumptions, .. forecast.Assumptions] });
     }
 
-    private static QueryAnswer? OfEach(PredictQuery query, string name, World world, Catalog catalog, List<string> problems)
+    private static QueryAnswer? OfEach(PredictQuery query, string name, LoadedWorld world, Catalog catalog, List<string> problems)
     {
         var meaning = catalog.Names.Cards(name);
         var answers = new List<(string Id, QueryAnswer Answer)>();

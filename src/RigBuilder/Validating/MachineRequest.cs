@@ -23,7 +23,7 @@ internal static class MachineRequest
     /// <param name="results">Folder of saved reports.</param>
     /// <param name="cancellation">Ends a first look at the machine.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ValidationRequest Of(Build build, bool sizedToMachine, World world, MachineReport machine, string results, CancellationToken cancellation)
+    public static ValidationRequest Of(Build build, bool sizedToMachine, LoadedWorld world, MachineReport machine, string results, CancellationToken cancellation)
     {
         var match = MachineMatcher.Match(machine, world.Catalog);
         var here = ThisMachine.Complete(world.Catalog.Resolve(match.Build), machine);
@@ -38,7 +38,7 @@ internal static class MachineRequest
         };
     }
 
-    private static Quest Sized(World world, MachineReport machine, Rig here, string results, CancellationToken cancellation) =>
+    private static Quest Sized(LoadedWorld world, MachineReport machine, Rig here, string results, CancellationToken cancellation) =>
         (world.Catalog.Quants.Find("q4_0") ?? world.Catalog.Quants.Items.FirstOrDefault()) is { } quant
             ? QuickQuest.Choose(world, machine, here, quant, results, cancellation)
             : new Quest();

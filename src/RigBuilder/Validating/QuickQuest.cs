@@ -30,7 +30,7 @@ internal static class QuickQuest
     /// <param name="cancellation">Ends the look.</param>
     /// <param name="context">Context length that was asked for; null for the usual one.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Quest Choose(World world, MachineReport machine, Rig here, Quant quant, string results, CancellationToken cancellation, int? context = null)
+    public static Quest Choose(LoadedWorld world, MachineReport machine, Rig here, Quant quant, string results, CancellationToken cancellation, int? context = null)
     {
         var resources = new LocalResources();
         var available = resources.AvailableMemory();

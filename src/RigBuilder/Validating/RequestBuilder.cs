@@ -20,7 +20,7 @@ using RigBuilder.Yaml.Rigs;
 namespace RigBuilder.Cli.Validating;
 
 /// <summary>Makes a validation request from the command line, this machine and the catalog.</summary>
-internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions options, World world, MachineReport machine)
+internal sealed class RequestBuilder(CliEnvironment environment, ValidateOptions options, LoadedWorld world, MachineReport machine)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 

@@ -18,7 +18,7 @@ internal sealed class ValidationFolders(CliEnvironment environment)
         : Path.Combine(environment.DataFolder, "synthetic-models");
 
     /// <summary>What a validation needs: this program as inference process, this machine's resources, these folders.</summary>
-    public ValidatorPorts Ports(World world) => new(
+    public ValidatorPorts Ports(LoadedWorld world) => new(
         probed => world.Forecaster is Forecaster forecaster ? forecaster.Probing(probed) : world.Forecaster,
         ThisProgram.Launcher(environment.ProgramFolder), new LocalResources(), Models, environment.Time)
     {

@@ -23,7 +23,7 @@ public class EvaluationPropertyTests
             if (read.Problems is [{ Code: ExpressionCodes.TooLarge }]) continue;
             Assert.That(read.Problems, Is.Empty, text);
             var facts = new RigFacts(situation);
-            var frame = new Frame();
+            var frame = new EvaluationFrame();
             frame.Begin(facts, null);
             frame.Assert("a-tag");
             frame.Refuel();

@@ -10,7 +10,7 @@ namespace RigBuilder.Cli.Composition.Screen;
 /// <param name="Results">Folder of saved reports.</param>
 /// <param name="Time">Clock.</param>
 internal sealed record BoutPorts(
-    Func<CancellationToken, Task<MachineReport>> Probe, Func<World> Load, Func<World, ValidatorPorts> Validator, string Results, TimeProvider Time)
+    Func<CancellationToken, Task<MachineReport>> Probe, Func<LoadedWorld> Load, Func<LoadedWorld, ValidatorPorts> Validator, string Results, TimeProvider Time)
 {
     /// <summary>Longest that the end of a session waits for a stopped validation to clean up.</summary>
     public TimeSpan CleanUp { get; init; } = TimeSpan.FromSeconds(5);

@@ -12,7 +12,7 @@ namespace RigBuilder.Cli.Composition.Screen;
 /// <summary>What the Codex screen lists: rules and catalog entries, each with its place in the files.</summary>
 internal static class CodexEntries
 {
-    public static ImmutableArray<CodexEntry> Of(World world) =>
+    public static ImmutableArray<CodexEntry> Of(LoadedWorld world) =>
     [
         .. world.Rules.Rules.OrderBy(r => r.Id, StringComparer.Ordinal).Select(Entry),
         .. CatalogEntries.Kinds.SelectMany(kind => CatalogEntries.Of(world.Catalog, kind).Select(row => Entry(world, kind, row))),
@@ -42,13 +42,13 @@ internal static class CodexEntries
         $"Tests ({rule.Tests.Length}; w runs them):\n{string.Join('\n', rule.Tests.Select(t => "· " + Expectation(t)))}",
     ];
 
-    private static CodexEntry Entry(World world, CatalogKind kind, CatalogRow row) => new(
+    private static CodexEntry Entry(LoadedWorld world, CatalogKind kind, CatalogRow row) => new(
         row.Id, CatalogEntries.Plural(kind), row.Name, [], world.Origins.GetValueOrDefault(new CatalogKey(kind, row.Id)))
     {
         Written = () => [.. Lines(world, kind, row).OfType<string>()],
     };
 
-    private static IEnumerable<string?> Lines(World world, CatalogKind kind, CatalogRow row)
+    private static IEnumerable<string?> Lines(LoadedWorld world, CatalogKind kind, CatalogRow row)
     {
         if (kind is CatalogKind.Model) return [row.Summary, world.Catalog.Models.Find(row.Id) is { } m ? m.Note : null, world.Catalog.Models.Find(row.Id)?.Source is { } from ? $"Source: {from}" : null];
         if (kind is CatalogKind.Quant) return [row.Summary, world.Catalog.Quants.Find(row.Id)?.Note];

@@ -8,7 +8,7 @@ using RigBuilder.Workbench.State;
 namespace RigBuilder.Cli.Composition.Screen;
 
 /// <summary>Explains a rule on the rig and runs its tests, off the screen's thread, on the files as they are now.</summary>
-internal sealed class RuleEffects(Func<World> load) : IEffectRunner
+internal sealed class RuleEffects(Func<LoadedWorld> load) : IEffectRunner
 {
     public void Run(Effect effect, Action<Message> dispatch)
     {

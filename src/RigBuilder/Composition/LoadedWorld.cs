@@ -11,7 +11,7 @@ using RigBuilder.Yaml.Catalogs;
 namespace RigBuilder.Cli.Composition;
 
 /// <summary>Everything read from the data folders, with what was wrong in them.</summary>
-internal sealed record World(
+internal sealed record LoadedWorld(
     Catalog Catalog,
     RuleSet Rules,
     IForecaster Forecaster,

@@ -1,7 +1,7 @@
 namespace RigBuilder.Rules.Expressions;
 
 /// <summary>Arithmetic in which unknown is NaN and stays unknown.</summary>
-internal static class Figures
+internal static class Arithmetic
 {
     // 313 mm read from a catalog and 313 mm written in a rule differ in the last bits; a millionth of a percent settles it.
     private const double Tolerance = 1e-9;

@@ -3,7 +3,7 @@ using RigBuilder.Workbench.State;
 namespace RigBuilder.Workbench.Bindings;
 
 /// <summary>Everything that can be done, to pick from.</summary>
-internal static class Palette
+internal static class CommandPalette
 {
     public static Overlay.Picker Of(ScreenState state)
     {

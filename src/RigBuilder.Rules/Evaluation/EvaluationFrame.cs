@@ -7,7 +7,7 @@ namespace RigBuilder.Rules.Evaluation;
 /// What an expression is evaluated against: the facts, the elements of the loops around it, the tags asserted so far. Reused
 /// from one evaluation to the next; not safe for concurrent use.
 /// </summary>
-public sealed class Frame
+public sealed class EvaluationFrame
 {
     // Four lists inside one another over a rig of hundreds of parts would take minutes: past this many elements nothing is known.
     private const int MostElements = 100_000;
