@@ -47,6 +47,7 @@ internal static class CommandLine
             new WorkbenchCommand(environment, data).Create(),
             new CheckCommand(environment, data).Create(),
             new ModelsCommand(environment, data).Create(),
+            new UpgradeCommand(environment, data).Create(),
             new CatalogCommand(environment, data).Create(),
             new ValidateCommand(environment, data).Create(),
             InferenceChildCommand.Create(environment),

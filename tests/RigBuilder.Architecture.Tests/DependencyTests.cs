@@ -10,7 +10,7 @@ public sealed class DependencyTests
         ["RigBuilder.Domain"] = [],
         ["RigBuilder.Prediction"] = ["Domain"],
         ["RigBuilder.Rules"] = ["Domain", "Prediction"],
-        ["RigBuilder.Advice"] = ["Domain", "Prediction"],
+        ["RigBuilder.Advice"] = ["Domain", "Prediction", "Rules"],
         ["RigBuilder.Yaml"] = ["Domain", "Prediction", "Rules"],
         ["RigBuilder.Machine"] = ["Domain"],
         ["RigBuilder.Validation"] = ["Domain", "Prediction", "Machine"],
