@@ -52,7 +52,9 @@ public sealed class UpgradeSearch
     public ImmutableArray<Upgrade> Within(decimal? budget, bool used, CancellationToken cancellation = default)
     {
         var moves = Moves(used).DistinctBy(Signature).ToArray();
-        var promising = moves.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Predicted).OfType<Upgrade>()
+        var predicted = new Upgrade?[moves.Length];
+        Parallel.For(0, moves.Length, new ParallelOptions { CancellationToken = cancellation }, i => predicted[i] = Predicted(moves[i]));
+        var promising = predicted.OfType<Upgrade>()
             .Where(u => budget is null || u.Net <= budget).OrderBy(u => u.Net).ThenByDescending(u => u.Gain).ToArray();
         var front = new List<Upgrade>();
         var judged = 0;
