@@ -35,7 +35,8 @@ public static class RuleReader
         foreach (var root in roots)
         {
             diagnostics.AddRange(root.Diagnostics);
-            var reads = root.Files.AsParallel().AsOrdered().Select(ReadRule).ToArray();
+            var (files, reads) = (root.Files, new FileRead<Rule>[root.Files.Length]);
+            Parallel.For(0, files.Length, i => reads[i] = ReadRule(files[i]));
             foreach (var read in reads) diagnostics.AddRange(read.Diagnostics);
             var good = reads.Where(r => r.Value is not null).Select(r => r.Value!).ToArray();
             var replaced = good.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
