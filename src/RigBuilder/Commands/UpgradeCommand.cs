@@ -116,6 +116,7 @@ internal sealed class UpgradeCommand(CliEnvironment environment, DataOptions dat
         var before = search.Before;
         yield return $"{before.Build.Name}: {before.Quest.Model!.Name} {before.Quest.Quant!.Name} at {before.Quest.Context:#,0} tokens runs "
             + (before.Forecast.Decode is { } now ? $"at {now.Value} ({QuantityText.Number(now.Low.Value)} to {QuantityText.Number(now.High.Value)})" : $"not: {before.Forecast.Placement?.Shortfall}");
+        if (before.Quest.RunsOn == Domain.Workloads.RunsOn.Cpu) yield return "the quest runs on the processor alone (runs_on: cpu), so cards change nothing";
         var reached = before.Quest.TargetSpeed is { } wished && before.Forecast.Decode?.Value.Value >= wished.Value;
         if (reached) yield return $"the wished {before.Quest.TargetSpeed} are reached already: keep the rig";
         else if (upgrades.IsEmpty) yield return budget is { } none ? $"nothing makes it faster for {Money.FromUsd(none)}: keep the rig, or the money" : "nothing in the catalog makes it faster: keep the rig";
